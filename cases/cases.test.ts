@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { cardOf, loadCatalogue, loadRegistry, packageRoot } from '../harness/run/index.js';
+import { featuresOf } from '../harness/judge/index.js';
+import { FAULTS } from '../targets/reference/faults.js';
+
+const [items, registry] = await Promise.all([loadCatalogue(), loadRegistry()]);
+const cases = items.flatMap((item) => (item.kind === 'case' ? [item] : []));
+
+describe('the case set', () => {
+  it('cites only requirements of the registry', () => {
+    for (const item of items) assert.doesNotThrow(() => cardOf(item, registry));
+  });
+
+  it('names only faults of the reference target, of its own role', () => {
+    const faults: Readonly<Record<string, { readonly role: string }>> = FAULTS;
+    for (const { id, of } of items) {
+      for (const fault of of.faults) assert.equal(faults[fault]?.role, of.role, `${id} names the fault ${fault}`);
+    }
+  });
+
+  it('accepts some outcome and rejects some other in every case', () => {
+    for (const { id, of } of cases) {
+      const accepted = Object.values<{ readonly accepted: boolean }>(of.outcomes).map((outcome) => outcome.accepted);
+      assert.ok(accepted.includes(true) && accepted.includes(false), id);
+    }
+  });
+
+  it('has a positive control wherever refusing is accepted', () => {
+    for (const { id, of } of cases) {
+      const refusal = /refus|discard|report|close|400|error|reject/i;
+      const acceptsRefusal = Object.entries<{ readonly accepted: boolean }>(of.outcomes).some(
+        ([name, { accepted }]) => accepted && refusal.test(name),
+      );
+      if (acceptsRefusal) assert.ok(of.control !== undefined, `${id} accepts a refusal and has no control`);
+    }
+  });
+
+  it('needs no feature that is not in the list of PROTOCOL.md', async () => {
+    const listed = await readFile(`${packageRoot}/targets/PROTOCOL.md`, 'utf8');
+    for (const { id, of } of cases) {
+      for (const feature of featuresOf(of)) assert.ok(listed.includes(`\`${feature}\``), `${id} needs ${feature}`);
+    }
+  });
+});

@@ -1,0 +1,51 @@
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import type { Level, Role } from '../model/index.js';
+import type { Item, Registry } from '../run/index.js';
+import { didYouMean, loadCatalogue, loadRegistry, matchless, nominalLevel, select, UsageError } from '../run/index.js';
+import { gather, levels, role, shard } from './options.js';
+
+/** The options that choose part of the case set, the same for every command that has them. */
+export type SelectionOptions = {
+  readonly case: readonly string[];
+  readonly role?: Role;
+  readonly level?: readonly Level[];
+  readonly shard?: { readonly index: number; readonly of: number };
+};
+
+export function withSelection(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--case <pattern>', 'only cases of this name; * within a part, ** across; may be repeated')
+        .argParser(gather)
+        .default([], 'all'),
+    )
+    .option('--role <role>', 'only cases for client, server or library', role)
+    .option('--level <levels>', 'only these levels, e.g. must,should', levels)
+    .option('--shard <i/n>', 'only the i-th of n parts of the case set, i from 1', shard);
+}
+
+/** The case set with its registry, and the part of it that the options choose. */
+export type Chosen = { readonly all: readonly Item[]; readonly items: readonly Item[]; readonly registry: Registry };
+
+/** Loads the case set and chooses. A pattern that names nothing throws a `UsageError` with the nearest names. */
+export async function choose(options: SelectionOptions): Promise<Chosen> {
+  const [all, registry] = await Promise.all([loadCatalogue(), loadRegistry()]);
+  const [wrong] = matchless(all, options.case);
+  if (wrong !== undefined) {
+    throw new UsageError(`no case is named ${wrong}`, [
+      ...didYouMean(
+        wrong,
+        all.map(({ id }) => id),
+      ),
+      'the case set: wireproof list',
+    ]);
+  }
+  const items = select(all, { patterns: options.case, role: options.role ?? null, shard: options.shard ?? null });
+  return { all, items, registry };
+}
+
+/** The items whose strongest requirement is of one of these levels, whatever a target claims. */
+export function ofLevel({ items, registry }: Chosen, wanted: readonly Level[] | undefined): readonly Item[] {
+  return wanted === undefined ? items : items.filter((item) => wanted.includes(nominalLevel(item, registry)));
+}

@@ -1,0 +1,92 @@
+import type { ClientObservation, Framing, Matcher, WireRequest } from '../../model/index.js';
+import { visible } from '../../model/index.js';
+import type { Wanted, WantedBody, WantedFields } from './expectation.js';
+import {
+  bodyFits,
+  describeBody,
+  describeFields,
+  describeWanted,
+  fieldMismatch,
+  fits,
+  showBody,
+} from './expectation.js';
+
+/** What a request on the wire must look like. `nth` counts from 0 over all connections; left out, the first. */
+export type WantedRequest = {
+  readonly nth?: number;
+  readonly method?: Wanted;
+  readonly target?: Wanted;
+  readonly version?: Wanted;
+  readonly fields?: WantedFields;
+  readonly framing?: Framing;
+  readonly body?: WantedBody;
+};
+
+/** The implementation sent a request like this. */
+export function requested(wanted: WantedRequest): Matcher<ClientObservation> {
+  return {
+    describe: `sends a request${describeRequest(wanted)}`,
+    mismatch: (seen) => {
+      const request = seen.requests[wanted.nth ?? 0];
+      return request === undefined ? `only ${seen.requests.length} requests arrived` : requestMismatch(wanted, request);
+    },
+  };
+}
+
+/** So many requests arrived, over all connections. */
+export function requests(count: number): Matcher<ClientObservation> {
+  return {
+    describe: `sends ${count} requests in all`,
+    mismatch: (seen) => (seen.requests.length === count ? null : `${seen.requests.length} requests arrived`),
+  };
+}
+
+/** So many connections were opened, FTP data connections not counted. */
+export function connections(count: number): Matcher<ClientObservation> {
+  return {
+    describe: `opens ${count} connections`,
+    mismatch: ({ connections: all }) => {
+      const opened = all.filter(({ conn }) => !conn.includes('.')).length;
+      return opened === count ? null : `${opened} connections were opened`;
+    },
+  };
+}
+
+/** Every request that arrived is complete and follows the grammar to the letter (RFC 9112 sections 2 to 7). */
+export function wellFormed(): Matcher<ClientObservation> {
+  return {
+    describe: 'sends only well-formed requests',
+    mismatch: (seen) => {
+      if (seen.requests.length === 0) return 'no request arrived';
+      const bad = seen.requests.find(({ problems, complete }) => problems.length > 0 || !complete);
+      return bad === undefined
+        ? null
+        : `the request "${visible(bad.head.slice(0, 60))}…" has: ${[...bad.problems, ...(bad.complete ? [] : ['no end'])].join(', ')}`;
+    },
+  };
+}
+
+function requestMismatch(wanted: WantedRequest, seen: WireRequest): string | null {
+  if (wanted.method !== undefined && !fits(wanted.method, seen.method))
+    return `the method is "${visible(seen.method)}"`;
+  if (wanted.target !== undefined && !fits(wanted.target, seen.target))
+    return `the request-target is "${visible(seen.target)}"`;
+  if (wanted.version !== undefined && !fits(wanted.version, seen.version))
+    return `the version is "${visible(seen.version)}"`;
+  if (wanted.framing !== undefined && wanted.framing !== seen.framing) return `the body is framed by ${seen.framing}`;
+  if (wanted.body !== undefined && !bodyFits(wanted.body, seen.body)) return `the body is ${showBody(seen.body)}`;
+  const fields = wanted.fields === undefined ? null : fieldMismatch(wanted.fields, seen.fields);
+  return fields === null ? null : `in the request, ${fields}`;
+}
+
+function describeRequest(wanted: WantedRequest): string {
+  const parts = [
+    wanted.method === undefined ? null : `method ${describeWanted(wanted.method)}`,
+    wanted.target === undefined ? null : `target ${describeWanted(wanted.target)}`,
+    wanted.version === undefined ? null : `version ${describeWanted(wanted.version)}`,
+    wanted.framing === undefined ? null : `framed by ${wanted.framing}`,
+    wanted.fields === undefined ? null : describeFields(wanted.fields),
+    wanted.body === undefined ? null : `body ${describeBody(wanted.body)}`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? '' : ` with ${parts.join(', ')}`;
+}

@@ -1,0 +1,14 @@
+export type * from './case.js';
+export type * from './events.js';
+export type * from './observation.js';
+export type * from './protocol.js';
+export type * from './script.js';
+export type * from './target.js';
+export type * from './transcript.js';
+export { streamLength } from './octets.js';
+export type { Stream } from './octets.js';
+export { printable, visible } from './visible.js';
+export { LEVELS, levelOf, stronger } from './requirement.js';
+export type { Level, RegistryLevel, Requirement } from './requirement.js';
+export { VERDICTS } from './verdict.js';
+export type { Judgement, Verdict } from './verdict.js';

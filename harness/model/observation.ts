@@ -1,0 +1,80 @@
+import type { Field, Octets, Outcome, Seen, SeenRequest } from './protocol.js';
+
+/** How the target left a connection. */
+export type TargetEnd = 'open' | 'fin' | 'rst' | 'refused';
+
+/** One connection as the harness saw it. `timedOut`: the harness gave up waiting for the target on it. */
+export type SeenConnection = {
+  readonly conn: string;
+  readonly targetEnd: TargetEnd;
+  readonly timedOut: boolean;
+  readonly received: number;
+};
+
+/** A request as the scripted server read it, strictly. `problems` name every departure from the grammar. */
+export type WireRequest = {
+  readonly conn: string;
+  readonly head: Octets;
+  readonly method: Octets;
+  readonly target: Octets;
+  readonly version: Octets;
+  readonly fields: readonly Field[];
+  readonly body: Seen;
+  readonly trailers: readonly Field[];
+  readonly framing: Framing;
+  readonly complete: boolean;
+  readonly problems: readonly string[];
+};
+
+/** What delimited a message's body (RFC 9112 section 6.3). */
+export type Framing = 'none' | 'length' | 'chunked' | 'close';
+
+/** A final reply as the scripted client read it, strictly, with the interim replies before it. `status` is null for an HTTP/0.9 reply. */
+export type WireReply = {
+  readonly head: Octets;
+  readonly version: Octets;
+  readonly status: number | null;
+  readonly reason: Octets;
+  readonly fields: readonly Field[];
+  readonly body: Seen;
+  readonly trailers: readonly Field[];
+  readonly framing: Framing;
+  readonly complete: boolean;
+  readonly problems: readonly string[];
+  readonly interim: readonly { readonly status: number; readonly fields: readonly Field[] }[];
+};
+
+/** A command line as the scripted FTP server received it. `argument` is null where there was none. */
+export type FtpCommand = {
+  readonly conn: string;
+  readonly line: Octets;
+  readonly verb: Octets;
+  readonly argument: Octets | null;
+};
+
+/** What one exchange with a client target showed. */
+export type ClientObservation = {
+  readonly role: 'client';
+  /** What the implementation delivered, one per open. */
+  readonly outcomes: readonly Outcome[];
+  readonly connections: readonly SeenConnection[];
+  readonly requests: readonly WireRequest[];
+  readonly commands: readonly FtpCommand[];
+  /** What the peer received and its script does not foresee. */
+  readonly unforeseen: readonly string[];
+};
+
+/** What one connection to a server target showed. */
+export type ServerObservation = {
+  readonly role: 'server';
+  readonly connection: SeenConnection;
+  readonly replies: readonly WireReply[];
+  /** Octets after the last reply that do not begin another one. */
+  readonly surplus: Octets;
+  /** Whether the script's fence was reached, and whether the request it sent was answered. */
+  readonly fence: 'none' | 'unanswered' | 'answered';
+  /** What the application saw on this connection, fences left out; null where nothing tells. */
+  readonly saw: readonly SeenRequest[] | null;
+};
+
+export type Observation = ClientObservation | ServerObservation;

@@ -1,0 +1,73 @@
+import type { Octets } from './protocol.js';
+import type { Stream } from './octets.js';
+
+/**
+ * One step of a scripted connection, played in order. In octets, `{peer}` stands for the `host:port` of the listening side.
+ *
+ * - `send`: sends a stream, whole, or cut at the given offsets into writes of their own; `paceMs` waits between writes.
+ * - `await-request`: (server peer) waits until a complete request has arrived on this connection.
+ * - `await-replies`: (client peer) waits until so many final replies in all have arrived, or the connection has ended.
+ * - `fence`: (client peer) sends one more ordinary request on this connection and waits for its reply or the connection's end.
+ * - `half-close`: ends this direction and goes on reading.
+ * - `drain`: reads until the target ends the connection.
+ * - `reset`: ends the connection with RST.
+ * - `stall`: stops sending, reads on until the target gives up or the exchange ends.
+ * - `close`: ends this direction, reads until the target ends its own, and closes. Every script ends so of itself.
+ */
+export type Step =
+  | {
+      readonly do: 'send';
+      readonly stream: Stream;
+      readonly cuts?: readonly number[] | 'every';
+      readonly paceMs?: number;
+    }
+  | { readonly do: 'await-request' }
+  | { readonly do: 'await-replies'; readonly count: number }
+  | { readonly do: 'fence' }
+  | { readonly do: 'half-close' | 'drain' | 'reset' | 'stall' | 'close' };
+
+/** Where a peer listens when the case cannot leave it to chance. Only one such case runs at a time. */
+export type Place = { readonly host?: string; readonly port?: number };
+
+/** A scripted HTTP server: the n-th connection plays the n-th list of steps, later ones the last. */
+export type HttpServerScript = {
+  readonly kind: 'http-server';
+  readonly connections: readonly (readonly Step[])[];
+  readonly place?: Place;
+};
+
+/** How a data transfer goes: the reply that announces it, what travels on the data connection, how that ends, and the reply that completes it. */
+export type FtpTransfer = {
+  readonly mark: Octets | null;
+  readonly data: Stream;
+  /** How the data connection ends; `open` leaves it open after the completion reply. */
+  readonly end: 'fin' | 'rst' | 'open';
+  readonly completion: Octets | null;
+  /** When the completion reply is sent. */
+  readonly completes: 'after-data' | 'before-data';
+};
+
+/** What the FTP peer does instead of its ordinary answer to a command. A string is a reply (CRLF is added; lines may be joined by CRLF). */
+export type FtpAnswer =
+  | Octets
+  | { readonly transfer: FtpTransfer }
+  | { readonly reply: Octets; readonly cuts: readonly number[] | 'every' }
+  | { readonly then: 'close' | 'reset' | 'silence'; readonly reply?: Octets };
+
+/**
+ * A scripted FTP server with a small tree of files.
+ *
+ * `tree` maps paths below the login directory: `a/b.txt` is a file and its octets, `a/c/` a directory and what LIST of it sends.
+ * Parent directories exist of themselves and list their entries. `reply` overrides the ordinary answer by verb (`RETR`) or whole command
+ * (`RETR notes`), the latter first; a list is used answer by answer, its last one from then on.
+ */
+export type FtpServerScript = {
+  readonly kind: 'ftp-server';
+  readonly greeting?: FtpAnswer;
+  readonly tree: Readonly<Record<string, Octets>>;
+  readonly reply: Readonly<Record<string, FtpAnswer | readonly FtpAnswer[]>>;
+  readonly place?: Place;
+};
+
+/** Whatever plays the other end for a client target. */
+export type PeerScript = HttpServerScript | FtpServerScript;

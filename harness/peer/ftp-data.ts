@@ -1,0 +1,104 @@
+import { connect, createServer } from 'node:net';
+import type { Server, Socket } from 'node:net';
+import type { Link } from './link.js';
+import { listenAt } from './place.js';
+import type { Address } from './place.js';
+import type { Room } from './room.js';
+
+type Arrangement =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'listening'; readonly server: Server }
+  | { readonly kind: 'arrived'; readonly link: Link }
+  | { readonly kind: 'aimed'; readonly to: Address };
+
+/** Octets a target sends on a data connection are on the tape; no script reads them. */
+const NO_READER = { data: (): void => undefined, end: (): void => undefined };
+
+/**
+ * The data connections of one FTP session: at most one is arranged at a time, by listening (PASV, EPSV) or by aiming at the target
+ * (PORT, EPRT), and each serves one transfer (RFC 959 section 3.2, stream mode).
+ */
+export class FtpData {
+  readonly #control: Link;
+  readonly #host: string;
+  readonly #room: Room;
+  #count = 0;
+  #arrangement: Arrangement = { kind: 'none' };
+
+  constructor(control: Link, host: string, room: Room) {
+    this.#control = control;
+    this.#host = host;
+    this.#room = room;
+  }
+
+  get arranged(): boolean {
+    return this.#arrangement.kind !== 'none';
+  }
+
+  /** Opens a data listener that takes one connection. What was arranged before no longer holds. */
+  async listen(): Promise<Address> {
+    this.#drop();
+    const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
+      if (this.#arrangement.kind !== 'listening' || this.#arrangement.server !== server) {
+        this.#room.unforeseen(this.#control.conn, 'a second data connection to the same address, which was reset');
+        socket.on('error', () => undefined);
+        socket.resetAndDestroy();
+        return;
+      }
+      this.#room.closeServer(server);
+      const link = this.#add(socket, 'in');
+      this.#arrangement = link === null ? { kind: 'none' } : { kind: 'arrived', link };
+      this.#control.nudge();
+    });
+    const address = await listenAt(server, { host: this.#host });
+    this.#room.addServer(server);
+    this.#arrangement = { kind: 'listening', server };
+    return address;
+  }
+
+  /** Has the next transfer connect to the target. What was arranged before no longer holds. */
+  aim(to: Address): void {
+    this.#drop();
+    this.#arrangement = { kind: 'aimed', to };
+  }
+
+  /**
+   * The data connection for one transfer. `failed`: the target does not take it. `abandoned`: it never came before the control
+   * connection or the exchange ended.
+   */
+  async take(): Promise<Link | 'failed' | 'abandoned'> {
+    const control = this.#control;
+    await control.until(() => this.#arrangement.kind !== 'listening' || control.over || control.released);
+    const arrangement = this.#arrangement;
+    switch (arrangement.kind) {
+      case 'none':
+        return 'failed';
+      case 'listening':
+        return 'abandoned';
+      case 'arrived':
+        this.#arrangement = { kind: 'none' };
+        return arrangement.link;
+      case 'aimed':
+        this.#arrangement = { kind: 'none' };
+        return this.#connect(arrangement.to);
+    }
+  }
+
+  async #connect(to: Address): Promise<Link | 'failed'> {
+    const link = this.#add(connect({ ...to, allowHalfOpen: true, noDelay: true }), 'out');
+    if (link === null) return 'failed';
+    await link.until(() => link.opened || link.over || link.released);
+    return link.opened ? link : 'failed';
+  }
+
+  #add(socket: Socket, opener: 'in' | 'out'): Link | null {
+    this.#count += 1;
+    return this.#room.addLink(`${this.#control.conn}.d${this.#count}`, socket, NO_READER, opener);
+  }
+
+  #drop(): void {
+    if (this.#arrangement.kind === 'listening') this.#room.closeServer(this.#arrangement.server);
+    if (this.#arrangement.kind === 'arrived') void this.#arrangement.link.end('fin');
+    this.#arrangement = { kind: 'none' };
+  }
+}

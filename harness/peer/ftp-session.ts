@@ -1,0 +1,107 @@
+import type { FtpAnswer, FtpCommand, FtpTransfer, Octets } from '../model/index.js';
+import { writeFtpReply } from '../wire/index.js';
+import { pasvAddress } from './ftp-address.js';
+import type { FtpData } from './ftp-data.js';
+import type { FtpInbox } from './ftp-inbox.js';
+import { ordinaryPlan, TRANSFERS } from './ftp-ordinary.js';
+import type { FtpPlan, FtpState } from './ftp-ordinary.js';
+import type { FtpOverrides } from './ftp-overrides.js';
+import type { Link } from './link.js';
+import type { Cuts } from './segments.js';
+import { send } from './send.js';
+
+/** What one control connection is played with. */
+export type FtpStage = {
+  readonly control: Link;
+  readonly inbox: FtpInbox;
+  readonly data: FtpData;
+  readonly state: FtpState;
+  readonly overrides: FtpOverrides;
+  /** What `{peer}` stands for. */
+  readonly peer: Octets;
+};
+
+const NOTHING: FtpTransfer = {
+  mark: null,
+  data: [],
+  end: 'fin',
+  completion: '226 Transfer complete.',
+  completes: 'after-data',
+};
+
+/** Plays a control connection: greets, then answers command after command, each only when the one before has been answered. */
+export async function playSession(stage: FtpStage, greeting: FtpAnswer): Promise<void> {
+  const { control, inbox, state } = stage;
+  await answerAs(stage, greeting, { kind: 'reply', reply: '' }, false);
+  while (!state.quitting && !control.closed) {
+    await control.until(() => !inbox.empty || inbox.flooded || control.over || control.released);
+    const command = control.released ? undefined : inbox.shift();
+    if (command === undefined) break;
+    await answer(stage, command);
+  }
+  if (inbox.flooded) await reply(stage, '421 Too many commands.');
+  await control.end('fin');
+  await control.until(() => false);
+}
+
+async function answer(stage: FtpStage, command: FtpCommand): Promise<void> {
+  const { state, overrides } = stage;
+  const transfers = TRANSFERS.has(command.verb);
+  const plan = ordinaryPlan(state, command);
+  const override = overrides.take(command);
+  if (override !== null) await answerAs(stage, override, plan, transfers);
+  else if (plan.kind === 'transfer') await transfer(stage, plan.transfer, true);
+  else await replyAndAct(stage, plan.reply, plan);
+  // An offset holds for the next transfer only (RFC 3659 section 5.3).
+  if (transfers) state.restart = 0;
+}
+
+/** Answers as the script has it. A mark in a single reply to a transfer command is followed by the ordinary data and completion. */
+async function answerAs(stage: FtpStage, override: FtpAnswer, plan: FtpPlan, transfers: boolean): Promise<void> {
+  if (typeof override !== 'string' && 'transfer' in override) return transfer(stage, override.transfer, false);
+  if (typeof override !== 'string' && 'then' in override) {
+    if (override.reply !== undefined) await reply(stage, override.reply);
+    if (override.then === 'reset') stage.control.reset();
+    if (override.then === 'close') stage.state.quitting = true;
+    return;
+  }
+  const { reply: text, cuts } = typeof override === 'string' ? { reply: override, cuts: [] } : override;
+  if (!transfers || !text.startsWith('1')) return replyAndAct(stage, text, plan, cuts);
+  const ordinary = plan.kind === 'transfer' ? plan.transfer : NOTHING;
+  return transfer(stage, { ...ordinary, mark: text }, true, cuts);
+}
+
+async function replyAndAct(stage: FtpStage, text: Octets, plan: FtpPlan, cuts: Cuts = []): Promise<void> {
+  // The effect comes first, because the target may act on the reply at once.
+  if (plan.kind === 'reply' && /^[23]/.test(text)) plan.effect?.();
+  await reply(stage, text, cuts);
+}
+
+async function reply(stage: FtpStage, text: Octets, cuts: Cuts = []): Promise<void> {
+  const { control, data, peer } = stage;
+  let filled = text;
+  if (/\{(?:pasv|epsv)\}/.test(text)) {
+    const address = await data.listen();
+    filled = text.replaceAll('{pasv}', pasvAddress(address)).replaceAll('{epsv}', String(address.port));
+  }
+  await send(control, { stream: [writeFtpReply(filled)], cuts, peer });
+}
+
+/** `ordinary`: the harness's own transfer, which says 426 where the target broke it off; a scripted one says what the script has. */
+async function transfer(stage: FtpStage, plan: FtpTransfer, ordinary: boolean, cuts: Cuts = []): Promise<void> {
+  const { data, peer } = stage;
+  if (!data.arranged) return reply(stage, '425 Use PASV or PORT first.');
+  const complete = async (when: FtpTransfer['completes'], text: Octets | null): Promise<void> => {
+    if (plan.completes === when && text !== null) await reply(stage, text);
+  };
+  if (plan.mark !== null) await reply(stage, plan.mark, cuts);
+  await complete('before-data', plan.completion);
+  const link = await data.take();
+  if (link === 'abandoned') return;
+  if (link === 'failed') return reply(stage, '425 The data connection could not be opened.');
+  await send(link, { stream: plan.data, peer, stop: () => link.released });
+  const brokenOff = !link.writable;
+  if (plan.end === 'rst') link.reset();
+  else if (plan.end === 'fin') await link.end('fin');
+  await complete('after-data', ordinary && brokenOff ? '426 The data connection was broken off.' : plan.completion);
+}

@@ -1,0 +1,60 @@
+import { connect } from 'node:net';
+import type { Octets, SeenConnection, Step, WireReply } from '../model/index.js';
+import { ReplyReader } from '../wire/index.js';
+import { ClientPlay } from './http-client-play.js';
+import { Link } from './link.js';
+import { authorityOf } from './place.js';
+import { SentMethods } from './sent-methods.js';
+import type { Tape } from './tape.js';
+
+/** What one connection to a server showed. The reply to a fence is among the replies. */
+export type PlayedConnection = {
+  /** The harness's port; 0 where the connection was refused. */
+  readonly localPort: number;
+  readonly connection: SeenConnection;
+  readonly replies: WireReply[];
+  readonly surplus: Octets;
+  readonly fence: 'none' | 'unanswered' | 'answered';
+};
+
+const REPLIES = 1000;
+const BRIEFLY_MS = 100;
+
+/**
+ * Plays a client's script on one new connection to a server, and closes it.
+ *
+ * `patienceMs` bounds every single wait for the target; when it has passed, the connection is marked as timed out and closed.
+ * Whatever the target does is evidence and never rejects; a script with steps of a server rejects with `TypeError`.
+ */
+export async function playConnection(
+  steps: readonly Step[],
+  to: { host: string; port: number; patienceMs: number },
+  tape: Tape,
+  conn = 'c1',
+): Promise<PlayedConnection> {
+  if (steps.some((step) => step.do === 'await-request')) {
+    throw new TypeError('The step "await-request" belongs in the script of a server, not of a client.');
+  }
+  const sent = new SentMethods();
+  const reader = new ReplyReader((index) => sent.methodOf(index));
+  const replies: WireReply[] = [];
+  const keep = (more: readonly WireReply[]): void =>
+    void replies.push(...more.slice(0, Math.max(0, REPLIES - replies.length)));
+  const socket = connect({ host: to.host, port: to.port, allowHalfOpen: true, noDelay: true });
+  const inbox = {
+    data: (chunk: Buffer) => keep(reader.push(chunk)),
+    end: (how: 'fin' | 'rst') => keep(reader.end(how)),
+  };
+  const link = new Link(conn, socket, tape, inbox, 'out');
+  let patient = await link.until(() => link.opened || link.over, to.patienceMs);
+  const localPort = socket.localPort ?? 0;
+  const play = new ClientPlay(link, { peer: authorityOf(to), patienceMs: to.patienceMs, sent, replies });
+  if (!patient) link.timeOut(`The connection was not established within ${to.patienceMs} ms.`);
+  else if (link.opened) patient = await play.run(steps);
+  void link.end('fin');
+  if (!(await link.until(() => false, patient ? to.patienceMs : BRIEFLY_MS)) && !link.over) {
+    link.timeOut(`The target did not end the connection within ${to.patienceMs} ms.`);
+  }
+  link.abandon();
+  return { localPort, connection: link.seen(), replies, surplus: reader.surplus, fence: play.fence };
+}

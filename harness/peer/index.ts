@@ -1,0 +1,11 @@
+export { createTape } from './tape.js';
+export type { Tape } from './tape.js';
+export { startPeer } from './peer.js';
+export type { RunningPeer } from './peer.js';
+export type { ClientEvidence } from './evidence.js';
+export { PlaceUnavailable } from './place.js';
+export { playConnection } from './http-client.js';
+export type { PlayedConnection } from './http-client.js';
+export { isFence } from './fence.js';
+export { createFiles, withFiles } from './files.js';
+export type { LocalFiles } from './files.js';

@@ -1,0 +1,38 @@
+import type { Octets, Stream } from '../model/index.js';
+import type { Link } from './link.js';
+import { segmentsOf } from './segments.js';
+import type { Cuts } from './segments.js';
+import { turn } from './turns.js';
+
+/** What to send and how. */
+export type Sending = {
+  readonly stream: Stream;
+  readonly cuts?: Cuts;
+  /** Milliseconds between the writes that cuts make. */
+  readonly paceMs?: number;
+  /** What `{peer}` stands for. */
+  readonly peer: Octets;
+  /** How long one write may wait for the target to read; for ever where left out. */
+  readonly patienceMs?: number;
+  /** Whether to leave the rest unsent, asked before every write. */
+  readonly stop?: () => boolean;
+  /** Is told of every write before it happens. */
+  readonly onWrite?: (octets: Buffer) => void;
+};
+
+/**
+ * Sends a stream, at most 64 KiB at a time, waiting for the kernel to take each write. What a cut divides goes into writes a full
+ * turn of the event loop apart, so that they leave as segments of their own. False if patience ran out.
+ */
+export async function send(link: Link, sending: Sending): Promise<boolean> {
+  const { stream, cuts = [], paceMs = 0, peer, patienceMs, stop = () => false, onWrite } = sending;
+  for (const { octets, cut } of segmentsOf(stream, cuts, peer)) {
+    if (!link.writable || link.released || stop()) return true;
+    onWrite?.(octets);
+    if (!(await link.write(octets, patienceMs))) return false;
+    if (!cut) continue;
+    await turn();
+    if (paceMs > 0) await link.until(() => link.released || stop(), paceMs);
+  }
+  return true;
+}

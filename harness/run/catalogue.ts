@@ -1,0 +1,60 @@
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Case } from '../model/index.js';
+import type { Given, Property } from '../property/index.js';
+import { packageRoot } from './package-root.js';
+
+/** One thing to run: a case, a property, or a pinned input of a property. */
+export type Item =
+  | { readonly kind: 'case'; readonly id: string; readonly of: Case }
+  | { readonly kind: 'property'; readonly id: string; readonly of: Property; readonly pinned: Given | null };
+
+/** A counterexample that was kept, under a name of its own: it runs as a case from then on. */
+type Pin = { readonly property: string; readonly name: string; readonly given: Given };
+
+const compiledCases = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'cases');
+
+/**
+ * The whole case set, ordered by id in code points: the topics that the files under `cases/` export by default, and the pinned
+ * inputs of `cases/properties/pins.json`. A file added there is found by itself.
+ */
+export async function loadCatalogue(): Promise<readonly Item[]> {
+  const topics = await Promise.all((await topicFiles()).map(importTopic));
+  const items = topics.flat().map(toItem);
+  const pins = await loadPins();
+  const all = [...items, ...pins.map((pin) => pinnedItem(pin, items))];
+  const twice = all.find((item, index) => all.findIndex(({ id }) => id === item.id) !== index);
+  if (twice !== undefined) throw new Error(`two cases have the id ${twice.id}`);
+  return all.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function topicFiles(): Promise<readonly string[]> {
+  const all = await readdir(compiledCases, { recursive: true });
+  return all.filter((file) => file.endsWith('.js') && !/\.(?:test|spec)\.js$/.test(file)).sort();
+}
+
+async function importTopic(file: string): Promise<readonly (Case | Property)[]> {
+  const module = (await import(pathToFileURL(path.join(compiledCases, file)).href)) as {
+    default?: readonly (Case | Property)[];
+  };
+  if (!Array.isArray(module.default)) throw new Error(`cases/${file} does not export a topic by default`);
+  return module.default as readonly (Case | Property)[];
+}
+
+function toItem(one: Case | Property): Item {
+  return 'outcomes' in one
+    ? { kind: 'case', id: one.id, of: one }
+    : { kind: 'property', id: one.id, of: one, pinned: null };
+}
+
+async function loadPins(): Promise<readonly Pin[]> {
+  const text = await readFile(path.join(packageRoot, 'cases', 'properties', 'pins.json'), 'utf8');
+  return (JSON.parse(text) as { pins: readonly Pin[] }).pins;
+}
+
+function pinnedItem(pin: Pin, items: readonly Item[]): Item {
+  const property = items.find(({ id }) => id === pin.property);
+  if (property?.kind !== 'property') throw new Error(`pins.json: there is no property ${pin.property}`);
+  return { ...property, id: `${pin.property}--${pin.name}`, pinned: pin.given };
+}

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Expectations } from '../judge/index.js';
+import type { TargetSpec } from '../model/index.js';
+import type { Item } from './catalogue.js';
+import type { Entry, Skipped } from './run.js';
+import { noExpectations, readExpectations } from './expectation-file.js';
+import { didYouMean } from './nearest.js';
+import { UsageError } from './usage-error.js';
+import { resolveTargets, TargetStartError } from '../target/index.js';
+import { FAULTS } from '../../targets/reference/faults.js';
+
+/** Which targets, and how they are to be treated. */
+export type EntryOptions = {
+  readonly url?: string;
+  readonly claims?: readonly string[];
+  readonly fault: readonly string[];
+  readonly expectations?: string;
+};
+
+/** The targets of a run with their expectations. A named target whose program is missing throws `TargetStartError`. */
+export async function entriesOf(
+  names: readonly string[],
+  options: EntryOptions,
+  items: readonly Item[],
+): Promise<{ readonly entries: readonly Entry[]; readonly skipped: readonly Skipped[] }> {
+  const unknown = options.fault.find((name) => !(name in FAULTS));
+  if (unknown !== undefined)
+    throw new UsageError(`the reference target has no fault ${unknown}`, didYouMean(unknown, Object.keys(FAULTS)));
+  const given = options.url === undefined ? [] : [urlTarget(options.url)];
+  const wanted = options.fault.length > 0 && names.length === 0 && given.length === 0 ? ['reference'] : names;
+  const resolved =
+    wanted.length === 0 && given.length > 0 ? { ready: [], skipped: [] } : await resolveTargets(wanted, { all: true });
+  const missing = resolved.skipped.find(({ named }) => named);
+  if (missing !== undefined) throw notInstalled(missing);
+  const specs = [...given, ...resolved.ready];
+  const stranger = specs.find(({ folder }) => options.fault.length > 0 && path.basename(folder) !== 'reference');
+  if (stranger !== undefined)
+    throw new UsageError(`${stranger.name} has no faults: --fault is for the reference target alone`);
+  const known = items.map(({ id }) => id);
+  const read = new Map<string, Promise<Expectations>>();
+  const entries = specs.map(async (spec): Promise<Entry> => {
+    const file = options.expectations ?? path.join(spec.folder, 'expectations.json');
+    const foreseen =
+      options.expectations === undefined && !existsSync(file)
+        ? Promise.resolve(noExpectations)
+        : (read.get(file) ?? readExpectations(file, known));
+    read.set(file, foreseen);
+    const claims = options.claims === undefined ? {} : { claims: options.claims };
+    return {
+      spec: { ...spec, ...claims },
+      expectations: await foreseen,
+      faults: options.fault,
+      named: names.length > 0,
+    };
+  });
+  return {
+    entries: await Promise.all(entries),
+    skipped: resolved.skipped.map(({ name, role, reason }) => ({ name, role, reason })),
+  };
+}
+
+function notInstalled({ name, reason }: Skipped): TargetStartError {
+  return new TargetStartError({
+    target: name,
+    what: 'a program it needs is not installed',
+    evidence: '',
+    cause: reason,
+    next: 'install it, or leave the target out.',
+    missing: true,
+  });
+}
+
+function urlTarget(url: string): TargetSpec {
+  const parsed = URL.parse(url);
+  if (parsed?.protocol !== 'http:')
+    throw new UsageError(`${url} is no http: URL`, ['for example: --url http://127.0.0.1:8080']);
+  return {
+    name: parsed.origin,
+    role: 'server',
+    drive: { kind: 'url', url },
+    folder: process.cwd(),
+    cwd: process.cwd(),
+    env: {},
+    workers: 1,
+    startMs: 10_000,
+    claims: null,
+    features: null,
+    version: null,
+  };
+}

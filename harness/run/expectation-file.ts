@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { Expectation, Expectations } from '../judge/index.js';
+import { names } from '../judge/index.js';
+import { didYouMean } from './nearest.js';
+import { packageRoot } from './package-root.js';
+import { UsageError } from './usage-error.js';
+
+const schema = JSON.parse(
+  readFileSync(path.join(packageRoot, 'schemas', 'expectations.schema.json'), 'utf8'),
+) as object;
+const validate = new Ajv2020({ allErrors: true }).compile<{ expectations: readonly Omit<Expectation, 'line'>[] }>(
+  schema,
+);
+
+/** No deviation is foreseen. */
+export const noExpectations: Expectations = { file: '', all: [] };
+
+/**
+ * Reads a file of expectations. Throws a `UsageError` that names file and line where it is unreadable, no JSON, not of the
+ * published schema, or speaks of a case that does not exist.
+ */
+export async function readExpectations(file: string, known: readonly string[]): Promise<Expectations> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new UsageError(`the expectations ${file} cannot be read: ${(error as Error).message}`);
+  });
+  return parseExpectations(text, file, known);
+}
+
+/** The expectations in a text; `file` is only named in errors. */
+export function parseExpectations(text: string, file: string, known: readonly string[]): Expectations {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true });
+  const broken = errors[0];
+  if (broken !== undefined)
+    throw new UsageError(`${file}:${lineAt(text, broken.offset)}: not JSON: ${printParseErrorCode(broken.error)}`);
+  const data: unknown = JSON.parse(text);
+  const lineOf = (steps: readonly (string | number)[]): number =>
+    tree === undefined ? 1 : lineAt(text, (findNodeAtLocation(tree, [...steps]) ?? tree).offset);
+  if (!validate(data)) throw new UsageError(`${file} is not a file of expectations`, explain(file, lineOf));
+  const all = data.expectations.map((entry, index) => ({ ...entry, line: lineOf(['expectations', index]) }));
+  for (const { cases, line } of all) {
+    if (!known.some((id) => names(cases, id))) {
+      throw new UsageError(`${file}:${line}: no case is named ${cases}`, didYouMean(cases, known));
+    }
+  }
+  return { file, all };
+}
+
+function explain(file: string, lineOf: (steps: readonly (string | number)[]) => number): readonly string[] {
+  return (validate.errors ?? []).slice(0, 5).map(({ instancePath, message, params }) => {
+    const steps = instancePath
+      .split('/')
+      .slice(1)
+      .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+    const extra = 'additionalProperty' in params ? ` (${String(params['additionalProperty'])})` : '';
+    return `${file}:${lineOf(steps)}: ${instancePath || 'the file'} ${message ?? 'is wrong'}${extra}`;
+  });
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+/** The line on which each entry of a file of expectations begins, from 1. */
+export function linesOfEntries(text: string): readonly number[] {
+  const tree = parseTree(text);
+  const entries = tree === undefined ? undefined : findNodeAtLocation(tree, ['expectations']);
+  return (entries?.children ?? []).map(({ offset }) => lineAt(text, offset));
+}

@@ -1,0 +1,17 @@
+export { loadCatalogue } from './catalogue.js';
+export type { Item } from './catalogue.js';
+export { entriesOf } from './entries.js';
+export type { EntryOptions } from './entries.js';
+export { cardOf } from './card.js';
+export { linesOfEntries, noExpectations, parseExpectations, readExpectations } from './expectation-file.js';
+export { openLog } from './log.js';
+export type { Log } from './log.js';
+export { didYouMean, nearest } from './nearest.js';
+export { harnessName, packageRoot } from './package-root.js';
+export { loadRegistry } from './registry.js';
+export type { Registry } from './registry.js';
+export { run } from './run.js';
+export type { Entry, RunEnd, RunPlan, Skipped } from './run.js';
+export { matchless, nominalLevel, select } from './select.js';
+export type { Selection } from './select.js';
+export { UsageError } from './usage-error.js';

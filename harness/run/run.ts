@@ -1,0 +1,105 @@
+import type { LogEvent, TargetSpec, Verdict } from '../model/index.js';
+import type { Expectations } from '../judge/index.js';
+import { forVersion, stale } from '../judge/index.js';
+import { startTarget, TargetStartError } from '../target/index.js';
+import { cardOf } from './card.js';
+import type { Item } from './catalogue.js';
+import type { JudgeOptions } from './judge-target.js';
+import { judgeTarget } from './judge-target.js';
+import type { Log } from './log.js';
+import { harnessName } from './package-root.js';
+import type { Registry } from './registry.js';
+
+/** A target to judge, with the deviations foreseen for it. */
+export type Entry = {
+  readonly spec: TargetSpec;
+  readonly expectations: Expectations;
+  readonly faults: readonly string[];
+  readonly named: boolean;
+};
+
+/** A target that is not judged, and why. */
+export type Skipped = { readonly name: string; readonly role: TargetSpec['role']; readonly reason: string };
+
+/** Everything a run needs. */
+export type RunPlan = JudgeOptions & {
+  readonly registry: Registry;
+  /** The whole case set, by which staleness is judged, and the part of it to run. */
+  readonly all: readonly Item[];
+  readonly items: readonly Item[];
+  readonly entries: readonly Entry[];
+  readonly skipped: readonly Skipped[];
+  readonly argv: readonly string[];
+  readonly startedAt: Date;
+};
+
+/** What the caller must know of a run beside its log: targets that were named and could not start. */
+export type RunEnd = { readonly failedToStart: readonly TargetStartError[] };
+
+/** Runs the plan: each target in its turn is started, judged and stopped; everything that happens goes to the log. */
+export async function run(plan: RunPlan, log: Log): Promise<RunEnd> {
+  const began = performance.now();
+  const { seed, argv, startedAt, registry } = plan;
+  log.add({ type: 'run-started', schema: 1, harness: harnessName, seed, startedAt: startedAt.toISOString(), argv });
+  for (const item of plan.items) log.add({ type: 'case-known', card: cardOf(item, registry) });
+  for (const one of plan.skipped) log.add({ type: 'target-skipped', ...one });
+  const failedToStart: TargetStartError[] = [];
+  for (const entry of plan.entries) {
+    if (plan.interrupted()) break;
+    const failure = await runTarget(entry, plan, log);
+    if (failure !== null) failedToStart.push(failure);
+  }
+  log.add({ type: 'run-finished', durationMs: Math.round(performance.now() - began), interrupted: plan.interrupted() });
+  return { failedToStart };
+}
+
+async function runTarget(entry: Entry, plan: RunPlan, log: Log): Promise<TargetStartError | null> {
+  const { spec, faults } = entry;
+  const target = await startTarget(spec, { window: plan.jobs, harness: harnessName, faults }).catch(
+    (error: unknown) => {
+      if (error instanceof TargetStartError) return error;
+      throw error;
+    },
+  );
+  if (target instanceof TargetStartError) {
+    log.add({ type: 'target-skipped', name: spec.name, role: spec.role, reason: target.message });
+    return target.missing && !entry.named ? null : target;
+  }
+  const { name, role, version, language, claims } = target.facts;
+  try {
+    log.add({ type: 'target-started', name, role, version, language, claims });
+    const expectations = forVersion(entry.expectations, version);
+    const verdicts = new Map<string, Verdict>();
+    await judgeTarget(target, plan.items, plan.registry, expectations, plan, (event) => {
+      verdicts.set(event.id, event.verdict);
+      log.add(event);
+    });
+    for (const event of staleEvents(name, role, expectations, plan, verdicts)) log.add(event);
+  } finally {
+    await target.stop();
+  }
+  for (const text of target.notes()) log.add({ type: 'target-note', target: name, text });
+  const { stoppedBecause } = target;
+  log.add({
+    type: 'target-finished',
+    name,
+    state: stoppedBecause === null ? 'ran' : 'stopped',
+    reason: stoppedBecause,
+  });
+  return null;
+}
+
+function staleEvents(
+  target: string,
+  role: TargetSpec['role'],
+  expectations: Expectations,
+  plan: RunPlan,
+  verdicts: ReadonlyMap<string, Verdict>,
+): readonly LogEvent[] {
+  const known = plan.all.filter(({ of }) => of.role === role).map(({ id }) => id);
+  return stale(expectations, known, verdicts).map(({ cases, line, because }) => {
+    const ended = [...verdicts].filter(([id]) => id === cases).map(([, verdict]) => verdict);
+    const text = `${expectations.file}:${line}: no case of "${cases}" deviates any more${ended.length === 0 ? '' : ` (it ended as ${ended.join(', ')})`}; it was foreseen because: ${because}`;
+    return { type: 'expectation-stale', target, file: expectations.file, line, cases, text };
+  });
+}

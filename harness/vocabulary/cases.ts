@@ -1,0 +1,98 @@
+import type {
+  Case,
+  ClientCase,
+  ClientControl,
+  ClientObservation,
+  Matcher,
+  NamedOutcome,
+  Observation,
+  Octets,
+  Open,
+  PeerScript,
+  ServerCase,
+  ServerObservation,
+} from '../model/index.js';
+import { completed } from '../judge/matchers/delivered.js';
+import { served } from '../judge/matchers/replies.js';
+import type { ClientPart } from './steps.js';
+import { clientSteps } from './steps.js';
+
+/** The outcome is one that the requirement allows. */
+export function accept<O extends Observation>(...all: readonly Matcher<O>[]): NamedOutcome<O> {
+  return { accepted: true, all };
+}
+
+/** The outcome is one that the requirement does not allow. */
+export function reject<O extends Observation>(...all: readonly Matcher<O>[]): NamedOutcome<O> {
+  return { accepted: false, all };
+}
+
+type Opens = string | Open | readonly (string | Open)[];
+type Files = Readonly<Record<string, Octets>>;
+
+type ClientText = Omit<ClientCase, 'role' | 'opens' | 'connection' | 'control'> & {
+  /** What to open; `http://{peer}/` where the case does not care. */
+  readonly open?: Opens;
+  /** `keep` lets the opens share connections. */
+  readonly connection?: 'fresh' | 'keep';
+  /** The same shape, rightly formed. A script alone is opened like the case and must be delivered completely. */
+  readonly control?: PeerScript | ControlText;
+};
+
+type ControlText = {
+  readonly peer: PeerScript;
+  readonly open?: Opens;
+  readonly files?: Files;
+  readonly expects?: readonly Matcher<ClientObservation>[];
+};
+
+/** A case for clients: URLs opened against a scripted peer. */
+export function clientCase(text: ClientText): ClientCase {
+  const { open, connection = 'fresh', control, ...rest } = text;
+  const opens = openList(open);
+  const own: ClientCase = { ...rest, role: 'client', opens, connection };
+  if (control === undefined) return own;
+  const wanted: ControlText = 'kind' in control ? { peer: control } : control;
+  return { ...own, control: controlOf(own, wanted) };
+}
+
+function controlOf(own: ClientCase, wanted: ControlText): ClientControl {
+  const files = wanted.files ?? own.files;
+  return {
+    peer: wanted.peer,
+    opens: wanted.open === undefined ? own.opens : openList(wanted.open),
+    connection: own.connection,
+    expects: wanted.expects ?? [completed()],
+    ...(files === undefined ? {} : { files }),
+  };
+}
+
+function openList(open: Opens | undefined): readonly Open[] {
+  if (open === undefined) return [{ url: 'http://{peer}/' }];
+  const all: readonly (string | Open)[] = Array.isArray(open)
+    ? (open as readonly (string | Open)[])
+    : [open as string | Open];
+  return all.map((one) => (typeof one === 'string' ? { url: one } : one));
+}
+
+type ServerText = Omit<ServerCase, 'role' | 'send' | 'control'> & {
+  readonly send: readonly ClientPart[];
+  /** The same shape, rightly formed: it must be served, else the case is `blocked`. */
+  readonly control?:
+    ClientPart | { readonly send: readonly ClientPart[]; readonly expects?: readonly Matcher<ServerObservation>[] };
+};
+
+/** A case for servers: octets sent on a connection of their own. */
+export function serverCase(text: ServerText): ServerCase {
+  const { send, control, ...rest } = text;
+  const own: ServerCase = { ...rest, role: 'server', send: clientSteps(send) };
+  if (control === undefined) return own;
+  const wanted = 'send' in control ? control : { send: [control] };
+  const speaks = own.speaks === undefined ? {} : { speaks: own.speaks };
+  return { ...own, control: { send: clientSteps(wanted.send), expects: wanted.expects ?? [served()], ...speaks } };
+}
+
+/** Cases of one topic. A case's id becomes `<topic>/<id>`. */
+export function topic<T extends Case | { readonly id: string }>(name: string, all: readonly T[]): readonly T[] {
+  return all.map((one) => ({ ...one, id: `${name}/${one.id}` }));
+}

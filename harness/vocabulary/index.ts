@@ -1,0 +1,37 @@
+/** The words a case is written in. Files under `cases/` import from here alone. */
+export * from '../judge/matchers/index.js';
+export { accept, clientCase, reject, serverCase, topic } from './cases.js';
+export { chunked, chunkedAs, framedBy, nothing, sized, unframed } from './framing.js';
+export { andCloses, ftpServer, inSegments, transfer } from './ftp.js';
+export { cut, lines, octets, together } from './message.js';
+export {
+  awaitRequest,
+  close,
+  drain,
+  fence,
+  halfClose,
+  httpServer,
+  httpServerByConnection,
+  pipelined,
+  placed,
+  reset,
+  stall,
+  write,
+} from './steps.js';
+export { get, interimReply, post, reply, request } from './stimuli.js';
+export {
+  anyBody,
+  anyCuts,
+  anyOctets,
+  anyOffset,
+  arrives,
+  chunksOf,
+  clientProperty,
+  insideOf,
+  neverComplete,
+  sameAsBaseline,
+  selfDelimitedBody,
+  serverProperty,
+} from '../property/index.js';
+export type { GeneratedBody } from '../property/index.js';
+export { generatedReply, opening, sending, wholeOf } from './generated.js';

@@ -1,0 +1,65 @@
+import type { HttpServerScript, Place, Step } from '../model/index.js';
+import type { Message } from './message.js';
+
+/** Ends this direction and goes on reading. */
+export const halfClose = (): Step => ({ do: 'half-close' });
+/** Reads until the target ends the connection. */
+export const drain = (): Step => ({ do: 'drain' });
+/** Ends the connection with RST. */
+export const reset = (): Step => ({ do: 'reset' });
+/** Sends nothing more and waits for the target to give up. */
+export const stall = (): Step => ({ do: 'stall' });
+/** Ends the connection in order. */
+export const close = (): Step => ({ do: 'close' });
+/** Sends one more ordinary request on this connection and waits for its answer or the connection's end. */
+export const fence = (): Step => ({ do: 'fence' });
+/** Waits for a complete request (of a client) on this connection. */
+export const awaitRequest = (): Step => ({ do: 'await-request' });
+/** Sends a message and waits for nothing. */
+export const write = (message: Message): Step => ({ do: 'send', ...message });
+/** Sends messages in one write and waits for so many replies. */
+export const pipelined = (...messages: readonly Message[]): Pipelined => ({ pipelined: messages });
+
+/** Requests that are sent in one write, each of which awaits its own reply. */
+export type Pipelined = { readonly pipelined: readonly Message[] };
+
+/** What a script is made of: a message stands for the ordinary exchange around it, a step for itself. */
+export type ServerPart = Message | Step;
+export type ClientPart = Message | Pipelined | Step;
+
+function isStep(part: ServerPart | ClientPart): part is Step {
+  return 'do' in part;
+}
+
+/** Steps of a scripted server: before a message is sent, a request is awaited. */
+export function serverSteps(parts: readonly ServerPart[]): readonly Step[] {
+  return parts.flatMap((part) => (isStep(part) ? [part] : [awaitRequest(), write(part)]));
+}
+
+/** Steps of a scripted client: after a message was sent, its reply is awaited. */
+export function clientSteps(parts: readonly ClientPart[]): readonly Step[] {
+  let replies = 0;
+  return parts.flatMap((part): readonly Step[] => {
+    if (isStep(part)) return [part];
+    const messages = 'pipelined' in part ? part.pipelined : [part];
+    replies += messages.length;
+    const [only, ...more] = messages;
+    const sent = only !== undefined && more.length === 0 ? only : { stream: messages.flatMap(({ stream }) => stream) };
+    return [write(sent), { do: 'await-replies', count: replies }];
+  });
+}
+
+/** A scripted HTTP server that plays the same parts on every connection. */
+export function httpServer(...parts: readonly ServerPart[]): HttpServerScript {
+  return { kind: 'http-server', connections: [serverSteps(parts)] };
+}
+
+/** A scripted HTTP server whose n-th connection plays the n-th list of parts, later ones the last. */
+export function httpServerByConnection(...connections: readonly (readonly ServerPart[])[]): HttpServerScript {
+  return { kind: 'http-server', connections: connections.map(serverSteps) };
+}
+
+/** The same server where the case cannot leave address or port to chance. */
+export function placed<S extends { readonly place?: Place }>(place: Place, script: S): S {
+  return { ...script, place };
+}

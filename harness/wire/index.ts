@@ -1,0 +1,18 @@
+export { ChunkedReader } from './chunked-reader.js';
+export { fieldValue, fieldValues } from './fields.js';
+export { framingOfReply, framingOfRequest } from './framing.js';
+export type { FramingDecision } from './framing.js';
+export { LineReader, readCommand, writeFtpReply } from './ftp.js';
+export { isToken, trimOws } from './grammar.js';
+export { parseHead } from './head.js';
+export type { Head } from './head.js';
+export type { Line } from './lines.js';
+export { methodsOf } from './methods.js';
+export { PROBLEMS } from './problems.js';
+export type { Problem } from './problems.js';
+export { reasonOf } from './reasons.js';
+export { ReplyReader } from './reply-reader.js';
+export { RequestReader } from './request-reader.js';
+export { SeenBuilder } from './seen.js';
+export { writeChunks, writeFields, writeReply, writeRequest } from './write.js';
+export type { ChunkOptions, ReplyToWrite, RequestToWrite } from './write.js';

@@ -1,0 +1,95 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { LogEvent } from '../harness/model/index.js';
+import { VERDICTS } from '../harness/model/index.js';
+
+const text = { type: 'string' } as const;
+const maybeText = { type: ['string', 'null'] } as const;
+const number = { type: 'number' } as const;
+const flag = { type: 'boolean' } as const;
+const oneOf = (...words: readonly string[]): object => ({ enum: words });
+const listOf = (items: object): object => ({ type: 'array', items });
+const object = (properties: Readonly<Record<string, object>>, optional: readonly string[] = []): object => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties).filter((key) => !optional.includes(key)),
+});
+const orNull = (schema: object): object => ({ anyOf: [{ type: 'null' }, schema] });
+
+const role = oneOf('client', 'server', 'library');
+const level = oneOf('must', 'should', 'behaviour', 'may');
+const verdict = oneOf(...VERDICTS);
+
+const requirement = object({ id: text, authority: text, section: text, level: text, summary: text });
+const card = object({
+  id: text,
+  title: text,
+  kind: oneOf('case', 'property'),
+  requires: listOf(requirement),
+  outcomes: listOf(object({ name: text, accepted: flag, describe: text })),
+  note: maybeText,
+});
+const wireEvent = object(
+  {
+    t: number,
+    conn: text,
+    dir: oneOf('in', 'out'),
+    event: oneOf('open', 'refused', 'octets', 'half-close', 'fin', 'rst', 'timeout', 'note'),
+    octets: text,
+    omitted: number,
+    text,
+  },
+  ['octets', 'omitted', 'text'],
+);
+const counterexample = object(
+  { seed: number, path: text, shrinks: number, runs: number, given: {}, shown: text },
+  ['given'],
+);
+const because = object({ verdict: listOf(verdict), because: text, issue: maybeText });
+
+/** The fields of each event, as `LogEvent` has them; further fields are ignored. */
+const EVENTS: Readonly<Record<LogEvent['type'], Readonly<Record<string, object>>>> = {
+  'run-started': { schema: { const: 1 }, harness: text, seed: number, startedAt: text, argv: listOf(text) },
+  'case-known': { card },
+  'target-skipped': { name: text, role, reason: text },
+  'target-started': { name: text, role, version: text, language: text, claims: listOf(text) },
+  'case-finished': {
+    target: text,
+    id: text,
+    level,
+    verdict,
+    outcome: maybeText,
+    expected: flag,
+    because: orNull(because),
+    durationMs: number,
+    reasons: listOf(text),
+    transcript: listOf(wireEvent),
+    rerun: text,
+    counterexample: orNull(counterexample),
+    stderr: text,
+  },
+  'expectation-stale': { target: text, file: text, line: number, cases: text, text },
+  'target-note': { target: text, text },
+  'target-finished': { name: text, state: oneOf('ran', 'stopped'), reason: maybeText },
+  'run-finished': { durationMs: number, interrupted: flag },
+};
+
+const ajv = new Ajv2020({ discriminator: true, allowUnionTypes: true });
+const validate = ajv.compile<LogEvent>({
+  type: 'object',
+  discriminator: { propertyName: 'type' },
+  required: ['type'],
+  oneOf: Object.entries(EVENTS).map(([type, fields]) => object({ type: { const: type }, ...fields })),
+});
+
+/** Whether a parsed line is an event of schema 1. */
+export function isLogEvent(value: unknown): value is LogEvent {
+  return validate(value);
+}
+
+/** What is wrong with a line that is no event, in words: the first problem found. */
+export function eventProblem(value: unknown): string {
+  validate(value);
+  const first = validate.errors?.[0];
+  if (first === undefined) return 'nothing is wrong with it';
+  return `${first.instancePath === '' ? 'it' : first.instancePath} ${first.message ?? 'is not as it should be'}`;
+}

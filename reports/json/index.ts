@@ -1,0 +1,48 @@
+import type { CaseCard, Transcript } from '../../harness/model/index.js';
+import type { Report, ReportCase, ReportTarget } from '../report.js';
+import { byCodePoints } from '../report.js';
+
+/**
+ * `report.json`, as `report.schema.json` beside this file describes it. Keys are written out one by one, so that the
+ * order is that of the contract and never that of whoever wrote the log.
+ */
+export function renderJson(report: Report): string {
+  const { schema, harness, seed, startedAt, durationMs, complete, interrupted, targets } = report;
+  const head = { schema, harness, seed, startedAt, durationMs, complete, interrupted };
+  return `${JSON.stringify({ ...head, targets: targets.map(targetJson), cards: cardsOf(report) }, null, 1)}\n`;
+}
+
+function targetJson(target: ReportTarget): object {
+  const { name, version, role, language, claims, state, reason, counts, cases, stale, notes } = target;
+  const told = stale.map(({ file, line, cases: pattern, text }) => ({ file, line, cases: pattern, text }));
+  const about = { name, version, role, language, claims, state, reason, counts };
+  return { ...about, cases: cases.map(caseJson), stale: told, notes };
+}
+
+function caseJson(one: ReportCase): object {
+  const { id, card, level, verdict, outcome, expected, durationMs, reasons, transcript } = one;
+  const { because, rerun, counterexample, stderr } = one;
+  const requires = card.requires.map((requirement) => requirement.id);
+  const contract = { id, title: card.title, requires, level, verdict, outcome, expected, durationMs, reasons };
+  const evidence = { transcript: transcriptJson(transcript), because, rerun, counterexample, stderr };
+  return { ...contract, ...evidence };
+}
+
+/** A key without a value is left out by the writer, so optional ones are simply named. */
+function transcriptJson(transcript: Transcript): readonly object[] {
+  return transcript.map(({ t, conn, dir, event, octets, omitted, text }) => ({
+    t,
+    conn,
+    dir,
+    event,
+    octets,
+    omitted,
+    text,
+  }));
+}
+
+/** What every judged case means, once each, ordered by id in code points. */
+function cardsOf({ targets }: Report): readonly CaseCard[] {
+  const cards = new Map(targets.flatMap(({ cases }) => cases.map(({ id, card }) => [id, card])));
+  return [...cards.values()].sort((a, b) => byCodePoints(a.id, b.id));
+}

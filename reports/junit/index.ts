@@ -1,0 +1,51 @@
+import { create } from 'xmlbuilder2';
+import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+import type { Report, ReportTarget } from '../report.js';
+import { oneLine } from '../text/plain.js';
+import { addCase, addStale } from './testcase.js';
+import { isError, isFailure, seconds } from './verdicts.js';
+
+/**
+ * JUnit's XML: a suite per target, a test per case. What was foreseen passes and says so in a property; a skipped target is a
+ * suite with one skipped test; a stale expectation is a failed test, because it fails the run.
+ */
+export function renderJunit(report: Report): string {
+  const { harness, targets } = report;
+  const document = create({ version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '\ufffd' });
+  const root = document.ele('testsuites', { name: oneLine(harness), ...totalsOf(targets), time: seconds(report) });
+  for (const target of targets) addSuite(root, target, report);
+  return `${document.end({ prettyPrint: true })}\n`;
+}
+
+/** The numbers of tests by kind, as JUnit counts them. */
+function totalsOf(targets: readonly ReportTarget[]): Readonly<Record<string, string>> {
+  const unforeseen = targets.flatMap(({ cases }) => cases.filter(({ expected }) => !expected));
+  const skippedTargets = targets.filter(({ state }) => state === 'skipped').length;
+  const count = (of: (target: ReportTarget) => number): number => targets.reduce((sum, one) => sum + of(one), 0);
+  const stale = count(({ counts }) => counts.stale);
+  return {
+    tests: String(count(({ cases }) => cases.length) + stale + skippedTargets),
+    failures: String(unforeseen.filter(({ verdict }) => isFailure(verdict)).length + stale),
+    errors: String(unforeseen.filter(({ verdict }) => isError(verdict)).length),
+    skipped: String(count(({ counts }) => counts.inapplicable) + skippedTargets),
+  };
+}
+
+function addSuite(root: XMLBuilder, target: ReportTarget, { seed, startedAt }: Report): void {
+  const { name, version, role, claims, state, reason, cases, stale, notes } = target;
+  const time = seconds({ durationMs: cases.reduce((sum, { durationMs }) => sum + durationMs, 0) });
+  const timestamp = oneLine(startedAt);
+  const suite = root.ele('testsuite', { name: oneLine(name), ...totalsOf([target]), time, timestamp });
+  const properties = suite.ele('properties');
+  const about = { version, role, claims: claims.join(' '), seed: String(seed), state, reason: reason ?? '' };
+  for (const [key, value] of Object.entries(about)) {
+    if (value !== '') properties.ele('property', { name: key, value: oneLine(value) });
+  }
+  if (state === 'skipped') {
+    const test = suite.ele('testcase', { classname: oneLine(name), name: 'target', time: '0' });
+    test.ele('skipped', { message: oneLine(reason ?? 'skipped') });
+  }
+  for (const one of cases) addCase(suite, name, one);
+  for (const one of stale) addStale(suite, name, one);
+  if (notes.length > 0) suite.ele('system-err').txt(notes.map(oneLine).join('\n'));
+}

@@ -1,0 +1,59 @@
+import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+import type { ReportCase, StaleExpectation } from '../report.js';
+import { acceptedLines, counterexampleLines, requirementLine, seenLines } from '../text/explain.js';
+import { oneLine, ownLines } from '../text/plain.js';
+import { BRIEF, transcriptLines } from '../text/transcript.js';
+import { isError, isFailure, seconds } from './verdicts.js';
+
+/** Adds the test of one case: its class is `<target>.<topic>`. */
+export function addCase(suite: XMLBuilder, target: string, one: ReportCase): void {
+  const cut = one.id.lastIndexOf('/');
+  const classname = oneLine(`${target}.${one.id.slice(0, Math.max(cut, 0))}`);
+  const test = suite.ele('testcase', { classname, name: oneLine(one.id.slice(cut + 1)), time: seconds(one) });
+  const properties = test.ele('properties');
+  for (const [name, value] of propertiesOf(one)) properties.ele('property', { name, value: oneLine(value) });
+  addResult(test, one);
+  const wire = transcriptLines(one.transcript, BRIEF);
+  if (wire.length > 0) test.ele('system-out').txt(wire.join('\n'));
+  if (one.stderr !== '') test.ele('system-err').txt(ownLines(one.stderr).join('\n'));
+}
+
+/** Adds a failed test for an expectation that no longer holds. */
+export function addStale(suite: XMLBuilder, target: string, { file, line, cases, text }: StaleExpectation): void {
+  const classname = oneLine(`${target}.expectations`);
+  const test = suite.ele('testcase', { classname, name: oneLine(cases), time: '0' });
+  test.ele('failure', { type: 'stale', message: oneLine(`${file}:${line}: ${text}`) });
+}
+
+function propertiesOf(one: ReportCase): readonly (readonly [name: string, value: string])[] {
+  const { card, level, verdict, outcome, because } = one;
+  return [
+    ['title', card.title],
+    ['level', level],
+    ['verdict', verdict],
+    ...card.requires.map(({ id }) => ['requires', id] as const),
+    ...(outcome === null ? [] : [['outcome', outcome] as const]),
+    ...(because === null ? [] : [['expected-deviation', `${verdict}: ${because.because}`] as const]),
+  ];
+}
+
+function addResult(test: XMLBuilder, one: ReportCase): void {
+  const message = oneLine(`${one.card.title}: ${seenLines(one).join('; ')}`);
+  const details = (): string => detailLines(one).join('\n');
+  if (one.verdict === 'inapplicable') test.ele('skipped', { message: seenLines(one).join('; ') });
+  else if (one.expected) return;
+  else if (isFailure(one.verdict)) test.ele('failure', { type: one.verdict, message }).txt(details());
+  else if (isError(one.verdict)) test.ele('error', { type: one.verdict, message }).txt(details());
+}
+
+function detailLines(one: ReportCase): readonly string[] {
+  const section = (name: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : [`${name}:`, ...lines.map((line) => `  ${line}`)];
+  return [
+    ...section('requires', one.card.requires.map(requirementLine)),
+    ...section('accepted', acceptedLines(one.card)),
+    ...section('seen', seenLines(one)),
+    ...section('counterexample', one.counterexample === null ? [] : counterexampleLines(one.counterexample)),
+    ...section('run again', [oneLine(one.rerun)]),
+  ];
+}

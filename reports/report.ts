@@ -1,0 +1,54 @@
+import type { CaseCard, LogEvent, Role, Verdict } from '../harness/model/index.js';
+import { VERDICTS } from '../harness/model/index.js';
+
+/** One judged case: all the log tells of it, with its card. */
+export type ReportCase = Omit<Extract<LogEvent, { type: 'case-finished' }>, 'type' | 'target'> & {
+  readonly card: CaseCard;
+};
+
+/** A recorded deviation that no longer happens. `line` is where it stands in its file, from 1. */
+export type StaleExpectation = Omit<Extract<LogEvent, { type: 'expectation-stale' }>, 'type' | 'target'>;
+
+/** How many cases ended with each verdict, how many of them unforeseen, and how many expectations are stale. */
+export type Counts = Readonly<Record<Verdict | 'unexpected' | 'stale', number>>;
+
+/** What is counted, in the order in which reports show it. */
+export const COUNTED: readonly (keyof Counts)[] = [...VERDICTS, 'unexpected', 'stale'];
+
+/**
+ * One target. `ran`: to its end; `stopped`: given up on, or the log ends before it; `skipped`: never started.
+ * `version` and `language` are empty where it never told. Cases are ordered by id in code points.
+ */
+export type ReportTarget = {
+  readonly name: string;
+  readonly version: string;
+  readonly role: Role;
+  readonly language: string;
+  readonly claims: readonly string[];
+  readonly state: 'ran' | 'skipped' | 'stopped';
+  readonly reason: string | null;
+  readonly counts: Counts;
+  readonly cases: readonly ReportCase[];
+  readonly stale: readonly StaleExpectation[];
+  readonly notes: readonly string[];
+};
+
+/**
+ * What every report shows: the event log put in order. Targets stand in the order in which they started, then the skipped
+ * ones. `complete` is false where the log was cut off; `durationMs` is then the sum over the finished cases.
+ */
+export type Report = {
+  readonly schema: 1;
+  readonly harness: string;
+  readonly seed: number;
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly complete: boolean;
+  readonly interrupted: boolean;
+  readonly targets: readonly ReportTarget[];
+};
+
+/** Orders text by code points, which UTF-8 preserves. */
+export function byCodePoints(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}

@@ -1,0 +1,33 @@
+"""`urllib.request.urlopen` and `urlretrieve` of Python 3."""
+
+import os
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "python"))
+
+import http.cookiejar
+import urllib.request
+
+from opener_director import CurrentOpener, Session
+from url_client import run_client
+from wireproof_adapter import ready
+
+urllib.request.install_opener(CurrentOpener())
+
+
+def session(keep, cancelled):
+    """Every request asks for the connection to be closed, so both kinds of exchange are the same."""
+    return Session(urllib.request, http.cookiejar.CookieJar(), True, urllib.request.urlretrieve)
+
+
+run_client(
+    ready(
+        "cpython-urllib",
+        "client",
+        ["http/0.9", "http/1.0", "http/1.1", "ftp", "file", "data", "urllib"],
+        ["method", "fields", "body", "redirect", "credentials", "proxy", "cookies", "timeout", "save", "abort"]
+        + ["fields.seen", "status.seen"],
+        "https://docs.python.org/3/library/urllib.request.html",
+    ),
+    session,
+)

@@ -1,0 +1,8 @@
+/** What an adapter in JavaScript needs: everything but the implementation itself. */
+export { bodyToSend, received, receivedFromWeb, summary } from './bodies.mjs';
+export { client } from './client.mjs';
+export { failed, fault } from './faults.mjs';
+export { Unable } from './lines.mjs';
+export { byName, pairs, pairsOf } from './octets.mjs';
+export { packaged } from './packages.mjs';
+export { onLoopback, server } from './server.mjs';

@@ -1,0 +1,85 @@
+import { reply, replyWith, replyWithout } from './replies.mjs';
+import { cond, range } from './validated.mjs';
+
+const readOnly = ['GET', 'HEAD'];
+const mostOctets = 67_108_864;
+const mostPieces = 10_000;
+
+const files = new Map([
+  ['', ['text/html', '<p>index</p>\n']],
+  ['index.html', ['text/html', '<p>index</p>\n']],
+  ['hello.txt', ['text/plain', 'hello\n']],
+  ['sub/inner.txt', ['text/plain', 'inner\n']],
+]);
+
+/** Fields that their status requires (RFC 9110 sections 15.5.2, 15.5.6, 15.5.8 and 15.5.22). */
+const required = {
+  401: { 'WWW-Authenticate': 'Basic realm="wireproof"' },
+  405: { Allow: 'GET, HEAD' },
+  407: { 'Proxy-Authenticate': 'Basic realm="wireproof"' },
+  426: { Upgrade: 'HTTP/2.0', Connection: 'Upgrade' },
+};
+
+function root({ request, response }) {
+  reply(request, response, 200, {}, 'ok');
+}
+
+function echo({ request, response, seen }) {
+  const { method, target, version, fields, body } = seen;
+  const { length, octets, sha256 } = body;
+  const told = { method, target, version, fields, body: octets, ...(sha256 && { length, sha256 }) };
+  const type = { 'Content-Type': 'application/json' };
+  // To HEAD no length is told: the reply to GET names another method, so it is of another length.
+  if (request.method === 'HEAD') void replyWith(request, response, type, []);
+  else reply(request, response, 200, type, JSON.stringify(told));
+}
+
+const digits = Buffer.from('0123456789'.repeat(6553));
+
+function* digitsUpTo(length) {
+  for (let left = length; left > 0; left -= digits.length) yield digits.subarray(0, Math.min(left, digits.length));
+}
+
+function bytes({ request, response, argument }) {
+  const length = Number(argument);
+  const fields = { 'Content-Type': 'application/octet-stream', 'Content-Length': length };
+  void replyWith(request, response, fields, digitsUpTo(length));
+}
+
+function* piecesUpTo(count) {
+  for (let at = 0; at < count; at += 1) yield `piece ${at}\n`;
+}
+
+function stream({ request, response, argument }) {
+  void replyWith(request, response, { 'Content-Type': 'text/plain' }, piecesUpTo(Number(argument)));
+}
+
+function status({ request, response, argument }) {
+  const code = Number(argument);
+  if ([204, 205, 304].includes(code)) replyWithout(response, code, {});
+  else reply(request, response, code, required[code] ?? {}, argument);
+}
+
+function tree({ request, response, argument }) {
+  if (argument === 'sub') {
+    reply(request, response, 301, { Location: '/static/sub/' }, 'moved permanently');
+  } else {
+    const [type, content] = files.get(argument);
+    reply(request, response, 200, { 'Content-Type': type }, content);
+  }
+}
+
+const upTo = (most) => (argument) => Number(argument) <= most;
+const inTree = (argument) => argument === 'sub' || files.has(argument);
+
+/** The paths of the test application. Where `exists` is given it decides on the argument; without `methods`, any is served. */
+export const resources = [
+  { pattern: /^\/$/, methods: readOnly, handle: root },
+  { pattern: /^\/echo$/, handle: echo },
+  { pattern: /^\/bytes\/(\d+)$/, exists: upTo(mostOctets), methods: readOnly, handle: bytes },
+  { pattern: /^\/stream\/(\d+)$/, exists: upTo(mostPieces), methods: readOnly, handle: stream },
+  { pattern: /^\/status\/([2-5]\d\d)$/, methods: readOnly, handle: status },
+  { pattern: /^\/cond$/, methods: readOnly, handle: cond },
+  { pattern: /^\/range$/, methods: readOnly, handle: range },
+  { pattern: /^\/static\/(.*)$/, exists: inTree, methods: readOnly, handle: tree },
+];

@@ -1,0 +1,18 @@
+import type { FaultInfo } from '../../side.js';
+
+const breaks = (sentence: string): FaultInfo => ({ role: 'client', breaks: sentence });
+
+/** Defects in opening `file:` and `data:` URLs. */
+export const fileAndDataFaults = {
+  'file-never-ftp': breaks('A file URL that cannot be opened locally is opened by FTP.'),
+  'file-always-ftp': breaks('A file URL of the local host is looked for on the local disk first.'),
+  'file-host-ignored': breaks('A file on another host is not read from the local disk.'),
+  'file-localhost-is-remote': breaks('The host name localhost means this machine.'),
+  'file-port-ignored': breaks('The port of a file URL is the port of the FTP server.'),
+  'file-path-not-decoded': breaks('The path of a file URL is percent-decoded.'),
+  'file-without-fields': breaks('A local file is described by Content-Length, Content-Type and Last-Modified.'),
+  'data-base64-not-decoded': breaks('The data after ;base64 is decoded.'),
+  'data-type-default-missing': breaks('Without a media type the data is text/plain in US-ASCII.'),
+  'data-percent-not-decoded': breaks('The data is percent-decoded.'),
+  'data-without-comma-accepted': breaks('A data URL has a comma.'),
+} as const satisfies Record<string, FaultInfo>;

@@ -1,0 +1,46 @@
+import type { FaultInfo } from '../../side.js';
+
+const breaks = (sentence: string): FaultInfo => ({ role: 'client', breaks: sentence });
+
+/** Defects in sending HTTP requests, in using connections, and in what happens after a reply. */
+export const sendingFaults = {
+  'no-host': breaks('Every HTTP/1.1 request has a Host field.'),
+  'host-without-port': breaks('Host names the port when it is not the default one.'),
+  'host-with-userinfo': breaks('Host leaves the userinfo out.'),
+  'host-last': breaks('Host should be the first field.'),
+  'absolute-form-to-origin': breaks('An origin server is sent the origin-form of the target.'),
+  'origin-form-to-proxy': breaks('A proxy is sent the absolute-form of the target.'),
+  'fragment-sent': breaks('The fragment stays with the client.'),
+  'empty-path-sent': breaks('An empty path is sent as a slash.'),
+  'spare-crlf-after-body': breaks('Nothing follows the body of a request.'),
+  'post-without-length': breaks('A request with a body is framed.'),
+  'post-empty-without-length': breaks('A POST without content says Content-Length: 0.'),
+  'chunked-request-without-last-chunk': breaks('A chunked request ends with the last chunk.'),
+  'chunked-request-to-1.0': breaks('No chunked request goes to a server known to speak HTTP/1.0.'),
+  'te-without-connection': breaks('A request with TE names it in Connection.'),
+  'no-connection-close': breaks('A client that will not reuse the connection says so.'),
+  'no-user-agent': breaks('A request should carry User-Agent.'),
+  'injection-passes': breaks('Line breaks, NUL and spaces in a method, target or field are refused.'),
+  'refused-body-still-sent': breaks('After an error reply that closes the connection, sending stops.'),
+  'redirect-not-followed': breaks('GET and HEAD are redirected automatically.'),
+  'redirect-loop-forever': breaks('A redirection loop is detected.'),
+  'redirect-relative-not-resolved': breaks('A relative Location is resolved against the target.'),
+  'redirect-loses-fragment': breaks('The fragment is inherited by a Location that has none.'),
+  'redirect-keeps-credentials': breaks('Credentials are not sent to another origin after a redirection.'),
+  'redirect-to-file': breaks('A redirection to a local file is refused.'),
+  'head-redirect-becomes-get': breaks('HEAD stays HEAD when it is redirected.'),
+  'post-redirect-keeps-method': breaks('A POST that is redirected by 301, 302 or 303 becomes a GET.'),
+  'post-redirect-keeps-content-fields': breaks(
+    'Content fields are dropped when the redirected request has no content.',
+  ),
+  'post-307-becomes-get': breaks('307 and 308 never change the method.'),
+  'keep-alive-ignores-close': breaks('A connection is not used again after the server said close.'),
+  'reuse-with-unread-body': breaks('A connection is not used again before the whole reply was read.'),
+  'post-retried': breaks('A request that is not idempotent is not repeated on its own.'),
+  'basic-not-offered': breaks('Credentials are offered when a Basic challenge asks for them.'),
+  'basic-realm-ignored': breaks('Credentials for one realm are not offered to another.'),
+  'basic-asks-again': breaks('Credentials that were refused are not offered again.'),
+  'basic-first-challenge-only': breaks('All challenges of a reply are considered.'),
+  'basic-user-with-colon': breaks('A user-id with a colon cannot be sent.'),
+  'timeout-ignored': breaks('The time limit that was asked for is kept.'),
+} as const satisfies Record<string, FaultInfo>;

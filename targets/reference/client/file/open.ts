@@ -1,0 +1,44 @@
+import { hostname } from 'node:os';
+import type { Open, Outcome } from '../../../../harness/model/protocol.js';
+import { OpenError } from '../errors.js';
+import { openFtp } from '../ftp/open.js';
+import type { Session } from '../session.js';
+import { parseAuthority } from '../url/authority.js';
+import { percentDecode } from '../url/percent.js';
+import type { SplitUrl } from '../url/split.js';
+import { openLocal } from './local.js';
+
+/**
+ * Opens a file URL (RFC 8089). One of this machine is looked for on the local disk first; what cannot be opened there,
+ * and what is on another host, is opened by FTP, as urllib documents. Without a host there is nobody to ask.
+ */
+export async function openFile(session: Session, open: Open, url: SplitUrl): Promise<Outcome> {
+  const { faults } = session;
+  const { host, bracketed, port } = parseAuthority(url.authority ?? '');
+  const nowhere = host === '';
+  const local = nowhere || isThisMachine(host, session) || faults.has('file-host-ignored');
+  let missing: OpenError | undefined;
+  if (local && (nowhere || !faults.has('file-always-ftp'))) {
+    const found = await openLocal(open, url, localPath(url, session), faults);
+    if (!(found instanceof OpenError)) return found;
+    missing = found;
+  }
+  if (nowhere || faults.has('file-never-ftp')) {
+    throw missing ?? new OpenError('NotLocal', `${bracketed} is not this machine`, 'unknown');
+  }
+  const authority =
+    port !== undefined && faults.has('file-port-ignored') ? url.authority?.replace(/:[0-9]*$/, '') : url.authority;
+  return openFtp(session, open, { ...url, scheme: 'ftp', authority });
+}
+
+function isThisMachine(host: string, { faults }: Session): boolean {
+  const name = host.toLowerCase();
+  if (name === 'localhost') return !faults.has('file-localhost-is-remote');
+  return name === '127.0.0.1' || name === '::1' || name === hostname().toLowerCase();
+}
+
+/** The path as octets. A query is a part of the name, as file URLs have none (RFC 8089 section 2). */
+function localPath(url: SplitUrl, { faults }: Session): string {
+  const path = url.path + (url.query === undefined ? '' : `?${url.query}`);
+  return faults.has('file-path-not-decoded') ? path : percentDecode(path);
+}

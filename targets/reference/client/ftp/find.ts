@@ -1,0 +1,82 @@
+import type { Session } from '../session.js';
+import { refusal, type Control } from './control.js';
+import type { FtpPath } from './path.js';
+import { begin, type Begun, type Command } from './transfer.js';
+import type { FtpReply } from './reply.js';
+
+type Transfer = Extract<Begun, { readonly kind: 'transfer' }>;
+type Begin = (command: Command) => Promise<Begun>;
+
+/**
+ * Finds what a path names and begins its transfer: one CWD for each directory (RFC 1738 section 3.2.2), then RETR, or
+ * LIST where the URL ends in a slash, or NLST where the typecode says so.
+ *
+ * Throws an `OpenError` that carries the reply of the server; undefined stands for an empty result.
+ */
+export async function find(
+  session: Session,
+  control: Control,
+  host: string,
+  path: FtpPath,
+  timeoutMs: number | undefined,
+): Promise<Transfer | undefined> {
+  const { faults } = control;
+  const beginOne: Begin = (command) => begin(session, control, host, command, timeoutMs);
+  await enter(control, path.directories);
+  const type = faults.has('ftp-type-ignored') ? undefined : path.type;
+  if (type === 'd') return listing(control, beginOne, 'NLST', path.name === '' ? undefined : path.name);
+  if (path.name === '') return listing(control, beginOne, 'LIST', undefined);
+  await control.demand('TYPE', type === 'a' ? 'A' : 'I');
+  const begun = await beginOne({ verb: 'RETR', name: path.name });
+  if (begun.kind === 'transfer') return begun;
+  if (!isListed(begun.reply.code, control)) throw refusal(begun.reply);
+  return unreadable(control, beginOne, path.name, begun.reply);
+}
+
+async function enter(control: Control, directories: readonly string[]): Promise<void> {
+  if (directories.length > 0 && control.faults.has('ftp-whole-path-in-one-cwd')) {
+    await control.demand('CWD', directories.join('/'));
+    return;
+  }
+  for (const directory of directories) await control.demand('CWD', directory);
+}
+
+/** Only 550 means that the name may be a directory (urllib: "if an attempt to read a file leads to a 550"). */
+function isListed(code: number, { faults }: Control): boolean {
+  if (code === 550) return !faults.has('ftp-550-is-final');
+  if (code >= 500) return faults.has('ftp-any-5xx-lists');
+  return faults.has('ftp-4xx-lists');
+}
+
+/**
+ * The listing for a name that could not be read: from inside, or, where it cannot be entered, of the name itself, because
+ * urllib documents a listing "for the unreadable file". When that fails too, the first refusal is the result.
+ */
+async function unreadable(
+  control: Control,
+  beginOne: Begin,
+  name: string,
+  why: FtpReply,
+): Promise<Transfer | undefined> {
+  const { faults } = control;
+  await control.demand('TYPE', 'A');
+  const entered = !faults.has('ftp-550-lists-without-cwd') && (await control.ask('CWD', name)).code < 300;
+  if (!entered && faults.has('ftp-550-needs-cwd')) throw refusal(why);
+  const begun = await beginOne({ verb: 'LIST', name: entered ? undefined : name });
+  if (begun.kind === 'transfer') return begun;
+  if (faults.has('ftp-listing-failure-is-empty')) return undefined;
+  throw refusal(why);
+}
+
+async function listing(
+  control: Control,
+  beginOne: Begin,
+  verb: 'LIST' | 'NLST',
+  name: string | undefined,
+): Promise<Transfer | undefined> {
+  await control.demand('TYPE', 'A');
+  const begun = await beginOne({ verb, name });
+  if (begun.kind === 'transfer') return begun;
+  if (control.faults.has('ftp-listing-failure-is-empty')) return undefined;
+  throw refusal(begun.reply);
+}

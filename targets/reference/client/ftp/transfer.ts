@@ -1,0 +1,79 @@
+import type { Sink } from '../body/sink.js';
+import { asOpenError, OpenError } from '../errors.js';
+import type { Link } from '../net/link.js';
+import type { Session } from '../session.js';
+import { refusal, type Control } from './control.js';
+import { passive } from './passive.js';
+import type { FtpReply } from './reply.js';
+
+/** A transfer that the server has agreed to, or the reply that refused it. */
+export type Begun =
+  | { readonly kind: 'transfer'; readonly data: Link; readonly mark: FtpReply }
+  | { readonly kind: 'refused'; readonly reply: FtpReply };
+
+export type Command = { readonly verb: 'RETR' | 'LIST' | 'NLST'; readonly name: string | undefined };
+
+/** How long data may still come after the server has reported that the transfer failed, in milliseconds. */
+const AFTER_FAILURE_MS = 1000;
+
+/** Opens the data connection and sends the transfer command on the control connection. */
+export async function begin(
+  session: Session,
+  control: Control,
+  host: string,
+  command: Command,
+  timeoutMs: number | undefined,
+): Promise<Begun> {
+  const data = await session.connect(await passive(control, host), timeoutMs);
+  const mark = await control.send(command.verb, command.name);
+  if (mark.code < 300) return { kind: 'transfer', data, mark };
+  data.leave();
+  return { kind: 'refused', reply: mark };
+}
+
+/**
+ * Reads the data of a transfer up to its end, which in stream mode is the end of its connection (RFC 959 section 3.4), and
+ * the completion reply, which may come before or after that (section 5.4: 226 or 250). Both must be good.
+ */
+export async function readTransfer(
+  control: Control,
+  { data, mark }: Extract<Begun, { readonly kind: 'transfer' }>,
+  sink: Sink,
+): Promise<void> {
+  const { faults } = control;
+  if (faults.has('ftp-completion-not-awaited')) return copyData(data, sink);
+  const completion = (mark.code < 200 ? control.reply() : Promise.resolve(mark)).then(
+    (reply) => (reply.code < 300 ? undefined : refusal(reply, 'body')),
+    (thrown: unknown) => asOpenError(thrown, 'body'),
+  );
+  let early = true;
+  let timer: NodeJS.Timeout | undefined;
+  void completion.then((error) => {
+    if (error !== undefined && early) timer = setTimeout(() => data.source.finish(), AFTER_FAILURE_MS);
+  });
+  try {
+    await copyData(data, sink);
+    if (faults.has('ftp-completion-before-data-refused') && (await settled(completion))) {
+      throw new OpenError('FtpProtocol', 'the completion reply came before the end of the data', 'body');
+    }
+  } catch (thrown) {
+    if (!faults.has('ftp-broken-transfer-is-complete')) throw thrown;
+  } finally {
+    early = false;
+    clearTimeout(timer);
+    data.leave();
+  }
+  const error = await completion;
+  if (error !== undefined && !faults.has('ftp-broken-transfer-is-complete'))
+    throw new OpenError(error.name, error.message, 'body', error.reply);
+}
+
+async function copyData({ source }: Link, sink: Sink): Promise<void> {
+  while (await source.any()) await sink.write(source.take(64 * 1024));
+}
+
+/** Whether a promise is settled already. */
+async function settled(promise: Promise<unknown>): Promise<boolean> {
+  const pending = Symbol('pending');
+  return (await Promise.race([promise, Promise.resolve(pending)])) !== pending;
+}

@@ -1,0 +1,31 @@
+import { OpenError } from '../errors.js';
+import type { ClientFaults } from '../faults.js';
+
+const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+const QUOTED = '"(?:[\\t \\x21\\x23-\\x5b\\x5d-\\x7e\\x80-\\xff]|\\\\[\\t\\x20-\\x7e\\x80-\\xff])*"';
+const EXTENSIONS = `(?:[\\t ]*;[\\t ]*${TOKEN}(?:[\\t ]*=[\\t ]*(?:${TOKEN}|${QUOTED}))?)*`;
+const STRICT = new RegExp(`^([0-9A-Fa-f]+)(${EXTENSIONS})$`);
+const UPPER = new RegExp(`^([0-9A-F]+)(${EXTENSIONS})$`);
+
+/**
+ * The size in a chunk-size line that has lost its CRLF (RFC 9112 section 7.1). Extensions are checked and ignored.
+ *
+ * A size beyond 2^53 - 1 is refused, because it cannot be counted exactly. Throws an `OpenError` during `body`.
+ */
+export function chunkSize(line: string, faults: ClientFaults): number {
+  let text = line;
+  if (faults.has('chunk-size-prefix-accepted')) text = text.replace(/^0[xX](?=[0-9A-Fa-f])/, '');
+  if (faults.has('chunk-size-sign-accepted')) text = text.replace(/^[+-](?=[0-9A-Fa-f])/, '');
+  const match = (faults.has('chunk-size-lower-case-refused') ? UPPER : STRICT).exec(text);
+  if (match === null) throw bad('not a chunk size', line);
+  if (match[2] !== '' && faults.has('chunk-extension-refused')) throw bad('an unknown chunk extension', line);
+  const digits = (match[1] ?? '').replace(/^0+(?=.)/, '');
+  if (faults.has('chunk-size-truncated-to-32-bits')) return parseInt(digits.slice(-8), 16);
+  const size = digits.length > 14 ? Infinity : parseInt(digits, 16);
+  if (!Number.isSafeInteger(size)) throw bad('a chunk size too large to count', line);
+  return size;
+}
+
+function bad(what: string, line: string): OpenError {
+  return new OpenError('BadChunk', `${what}: ${JSON.stringify(line.slice(0, 120))}`, 'body');
+}

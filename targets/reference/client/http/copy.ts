@@ -1,0 +1,33 @@
+import type { Sink } from '../body/sink.js';
+import { OpenError } from '../errors.js';
+import type { ClientFaults } from '../faults.js';
+import type { Source } from '../net/source.js';
+
+const PIECE = 64 * 1024;
+
+/** Copies exactly `length` octets; a stream that ends before is an error. */
+export async function copyExactly(source: Source, sink: Sink, length: number, faults: ClientFaults): Promise<void> {
+  for (let left = length; left > 0;) {
+    if (!(await moreOrReset(source, faults))) {
+      if (faults.has('short-body-is-complete')) return;
+      throw new OpenError('IncompleteBody', `the connection was closed with ${left} octets missing`, 'body');
+    }
+    const piece = source.take(Math.min(left, PIECE));
+    left -= piece.length;
+    await sink.write(piece);
+  }
+}
+
+/** Copies until the stream ends. The end is regular; a reset is thrown. */
+export async function copyToEnd(source: Source, sink: Sink, faults: ClientFaults): Promise<void> {
+  while (await moreOrReset(source, faults)) await sink.write(source.take(PIECE));
+}
+
+async function moreOrReset(source: Source, faults: ClientFaults): Promise<boolean> {
+  try {
+    return await source.any();
+  } catch (error) {
+    if (faults.has('reset-is-the-end')) return false;
+    throw error;
+  }
+}

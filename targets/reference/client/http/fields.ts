@@ -1,0 +1,61 @@
+import type { Field } from '../../../../harness/model/protocol.js';
+import { OpenError } from '../errors.js';
+import type { ClientFaults } from '../faults.js';
+import { trimOws } from './ows.js';
+
+const FIELD_LINE = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):([^]*)$/;
+const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+const VALUE_OR_NUL = /^[\0\t\x20-\x7e\x80-\xff]*$/;
+const SPACE_BEFORE_COLON = /^[^:\t ]+[\t ]+:/;
+
+/**
+ * Parses the lines of a field section (RFC 9112 section 5), without their line ends and without the empty line.
+ *
+ * A line that begins with whitespace continues the value before it, joined by one space (section 5.2); the first line
+ * cannot (section 2.2). Names are not changed. Throws an `OpenError` during `head`.
+ */
+export function parseFields(lines: readonly string[], faults: ClientFaults): readonly Field[] {
+  const fields: Field[] = [];
+  for (const line of lines) {
+    const previous = fields.at(-1);
+    if (/^[\t ]/.test(line)) {
+      if (previous === undefined || faults.has('obs-fold-refused')) throw bad('a line begins with whitespace', line);
+      const more = trimOws(checked(line, faults));
+      const space = previous[1] === '' || more === '' ? '' : ' ';
+      fields[fields.length - 1] = [previous[0], previous[1] + space + more];
+      continue;
+    }
+    if (SPACE_BEFORE_COLON.test(line) && faults.has('space-before-colon-drops-rest')) break;
+    const match = FIELD_LINE.exec(line);
+    if (match === null) throw bad('not a field line', line);
+    const value = checked(match[2] ?? '', faults);
+    fields.push([match[1] ?? '', faults.has('field-value-not-trimmed') ? value : trimOws(value)]);
+  }
+  return fields;
+}
+
+/** The values of a field, in order, split nowhere. */
+export function valuesOf(fields: readonly Field[], name: string, faults: ClientFaults): readonly string[] {
+  const exact = faults.has('field-name-case-sensitive');
+  const wanted = name.toLowerCase();
+  return fields.filter(([own]) => (exact ? own === name : own.toLowerCase() === wanted)).map(([, value]) => value);
+}
+
+/** The elements of a comma-separated field, trimmed; empty elements are skipped (RFC 9110 section 5.6.1). */
+export function listOf(fields: readonly Field[], name: string, faults: ClientFaults): readonly string[] {
+  return valuesOf(fields, name, faults)
+    .flatMap((value) => value.split(','))
+    .map(trimOws)
+    .filter((element) => element !== '');
+}
+
+function checked(value: string, faults: ClientFaults): string {
+  if (!(faults.has('nul-in-field-accepted') ? VALUE_OR_NUL : VALUE).test(value)) {
+    throw bad('a control character in a field', value);
+  }
+  return value;
+}
+
+function bad(what: string, line: string): OpenError {
+  return new OpenError('BadField', `${what}: ${JSON.stringify(line.slice(0, 120))}`, 'head');
+}

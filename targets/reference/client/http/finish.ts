@@ -1,0 +1,49 @@
+import type { Session } from '../session.js';
+import { readBody } from './body.js';
+import type { Answer } from './send.js';
+
+/** The most that is read of a body nobody wants, to be able to use the connection again. */
+const SKIP_LIMIT = 256 * 1024;
+
+/** Decides what becomes of the connection after a reply was read, completely or not. */
+export function finish(session: Session, answer: Answer, method: string, complete: boolean): void {
+  const { link, reply, origin } = answer;
+  const { faults } = session;
+  const clean = complete && answer.sent() && (link.source.size === 0 || faults.has('surplus-is-next-response'));
+  if (!reply.closes && method !== 'CONNECT' && (clean || faults.has('reuse-with-unread-body'))) {
+    session.giveBack(origin, link);
+  } else if (complete) link.leave();
+  else link.drop();
+}
+
+/** Reads and forgets the body of a reply that is not reported, so that its connection can be used again. */
+export async function skipBody(session: Session, answer: Answer, method: string): Promise<void> {
+  const { link, reply } = answer;
+  const { framing } = reply;
+  if (session.faults.has('reuse-with-unread-body')) {
+    session.giveBack(answer.origin, link);
+    return;
+  }
+  if (!session.keeps || reply.closes) {
+    link.leave();
+    return;
+  }
+  if (framing.kind === 'length' && framing.length > SKIP_LIMIT) {
+    link.drop();
+    return;
+  }
+  let left = SKIP_LIMIT;
+  const sink = {
+    length: () => SKIP_LIMIT - left,
+    seen: () => Promise.resolve({ length: 0, octets: '' }),
+    write: (chunk: Buffer) => {
+      left -= chunk.length;
+      if (left < 0) throw new Error('the body of a redirection is too large to skip');
+    },
+  };
+  const complete = await readBody(link.source, reply, sink, session.faults).then(
+    () => true,
+    () => false,
+  );
+  finish(session, answer, method, complete);
+}

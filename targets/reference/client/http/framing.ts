@@ -1,0 +1,59 @@
+import type { Field } from '../../../../harness/model/protocol.js';
+import type { ClientFaults } from '../faults.js';
+import { contentLength } from './content-length.js';
+import { listOf, valuesOf } from './fields.js';
+import { trimOws } from './ows.js';
+
+/** How the body of a reply is delimited. `close` runs to the end of the connection. */
+export type Framing =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'length'; readonly length: number }
+  | { readonly kind: 'chunked' }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'invalid'; readonly why: string };
+
+export type Framed = { readonly method: string; readonly status: number; readonly fields: readonly Field[] };
+
+/**
+ * Decides how a reply is framed, in the order of RFC 9112 section 6.3.
+ *
+ * Codings before a final chunked are left on the body, as urllib documents that it delivers the data as sent.
+ */
+export function framingOf(reply: Framed, faults: ClientFaults): Framing {
+  if (hasNoBody(reply, faults)) return { kind: 'none' };
+  const codings = listOf(reply.fields, 'Transfer-Encoding', faults);
+  const lengths = lengthElements(reply.fields, faults);
+  const coded = valuesOf(reply.fields, 'Transfer-Encoding', faults).length > 0;
+  if (coded && !(lengths.length > 0 && faults.has('content-length-beats-chunked'))) return byCodings(codings, faults);
+  if (lengths.length === 0 || faults.has('content-length-ignored')) {
+    return { kind: faults.has('close-delimited-is-empty') ? 'none' : 'close' };
+  }
+  const length = contentLength(lengths, faults);
+  if (typeof length === 'number') return { kind: 'length', length };
+  if (faults.has('content-length-invalid-reads-to-close')) return { kind: 'close' };
+  return { kind: 'invalid', why: `Content-Length: ${length.invalid}` };
+}
+
+function hasNoBody(reply: Framed, faults: ClientFaults): boolean {
+  if (reply.method === 'HEAD' && !faults.has('body-after-head')) return true;
+  if (reply.method === 'CONNECT' && reply.status >= 200 && reply.status < 300) return true;
+  if (reply.status === 204) return !faults.has('body-after-204');
+  if (reply.status === 304) return !faults.has('body-after-304');
+  return reply.status >= 100 && reply.status < 200;
+}
+
+function byCodings(codings: readonly string[], faults: ClientFaults): Framing {
+  if (faults.has('chunked-not-decoded')) return { kind: 'close' };
+  const names = faults.has('te-case-sensitive') ? codings : codings.map((coding) => coding.toLowerCase());
+  const times = names.filter((name) => name === 'chunked').length;
+  if (times > 1) return { kind: 'invalid', why: 'Transfer-Encoding: chunked is applied more than once' };
+  const final = names.at(-1) === 'chunked' || (times === 1 && faults.has('te-not-final-chunked-is-chunked'));
+  return { kind: final ? 'chunked' : 'close' };
+}
+
+/** Empty elements are kept here, because `Content-Length: 5,` is not a number and an empty value is not an absent field. */
+function lengthElements(fields: readonly Field[], faults: ClientFaults): readonly string[] {
+  return valuesOf(fields, 'Content-Length', faults)
+    .flatMap((value) => value.split(','))
+    .map(trimOws);
+}

@@ -1,0 +1,103 @@
+import type { Open, Outcome } from '../../../../harness/model/protocol.js';
+import { receive } from '../body/receive.js';
+import { OpenError } from '../errors.js';
+import type { Session } from '../session.js';
+import { parseAuthority } from '../url/authority.js';
+import { joinUrl, splitReference, type SplitUrl } from '../url/split.js';
+import { answerToChallenge } from './basic.js';
+import { readBody } from './body.js';
+import { finish, skipBody } from './finish.js';
+import { locate, originOf, sameOrigin, type Location } from './location.js';
+import { redirected, type Ask } from './redirect.js';
+import type { Request } from './request.js';
+import { send, type Answer } from './send.js';
+
+/** urllib's limit for HTTP/1.1; RFC 1945 section 9.3 allows five, which holds where a server speaks HTTP/1.0. */
+const REDIRECT_LIMIT = { 'HTTP/1.0': 5, other: 10, faulty: 100 } as const;
+
+/** Opens what a redirection leads to when that is not http. */
+export type Elsewhere = (url: SplitUrl) => Promise<Outcome>;
+
+/** Opens an http URL: request, interim replies, authentication, redirections, body. Throws an `OpenError` without a response. */
+export async function openHttp(session: Session, open: Open, url: SplitUrl, elsewhere: Elsewhere): Promise<Outcome> {
+  const { faults } = session;
+  let ask: Ask = {
+    url,
+    method: open.method ?? (open.body === undefined ? 'GET' : 'POST'),
+    fields: open.fields ?? [],
+    body: open.body,
+  };
+  const first = originOf(locate(url, faults));
+  for (let hops = 0, authorization: string | undefined, tries = 0; ;) {
+    if (ask.url.scheme !== 'http') return elsewhere(ask.url);
+    const location = locate(ask.url, faults);
+    const answer = await sendAsk(session, open, ask, location, authorization);
+    const { reply } = answer;
+    const offers = originOf(location) === first || faults.has('redirect-keeps-credentials');
+    if (
+      reply.status === 401 &&
+      open.credentials !== undefined &&
+      offers &&
+      tries < (faults.has('basic-asks-again') ? 20 : 1)
+    ) {
+      authorization = answerToChallenge(reply.fields, open.credentials, faults);
+      if (authorization !== undefined) {
+        tries += 1;
+        await skipBody(session, answer, ask.method);
+        continue;
+      }
+    }
+    const next = open.redirect === 'manual' ? undefined : redirected(ask, reply, faults);
+    if (next === undefined) return respond(session, open, ask, answer);
+    hops += 1;
+    await skipBody(session, answer, ask.method);
+    const limit = reply.version === 'HTTP/1.0' ? REDIRECT_LIMIT['HTTP/1.0'] : REDIRECT_LIMIT.other;
+    if (hops > (faults.has('redirect-loop-forever') ? REDIRECT_LIMIT.faulty : limit)) {
+      throw new OpenError('TooManyRedirects', `more than ${limit} redirections`, 'head', reply.status);
+    }
+    if (!sameOrigin(ask.url, next.url) && !faults.has('redirect-keeps-credentials')) authorization = undefined;
+    ask = next;
+  }
+}
+
+function sendAsk(
+  session: Session,
+  open: Open,
+  ask: Ask,
+  location: Location,
+  authorization: string | undefined,
+): Promise<Answer> {
+  const proxy = open.proxy === undefined ? undefined : proxyOf(open.proxy);
+  const origin = originOf(location);
+  const request: Request = {
+    ...ask,
+    location,
+    fields:
+      authorization === undefined
+        ? ask.fields
+        : [...ask.fields.filter(isNotAuthorization), ['Authorization', authorization]],
+    viaProxy: proxy !== undefined,
+    last: !session.keeps,
+    to10: session.speaks10(origin),
+  };
+  return send(session, request, origin, proxy ?? { host: location.authority.host, port: location.port }, open);
+}
+
+async function respond(session: Session, open: Open, ask: Ask, answer: Answer): Promise<Outcome> {
+  const { link, reply } = answer;
+  const { version, status, reason, fields, interim } = reply;
+  const head = { url: joinUrl(ask.url), status, reason, version, fields, interim };
+  const outcome = await receive(open, head, (sink) => readBody(link.source, reply, sink, session.faults));
+  finish(session, answer, ask.method, outcome.ended === 'complete');
+  return outcome;
+}
+
+function proxyOf(text: string): { readonly host: string; readonly port: number } {
+  const authority = parseAuthority(splitReference(text).authority ?? '');
+  if (authority.host === '') throw new OpenError('InvalidUrl', `the proxy "${text}" has no host`, 'parse');
+  return { host: authority.host, port: authority.port ?? 80 };
+}
+
+function isNotAuthorization([name]: readonly [string, string]): boolean {
+  return name.toLowerCase() !== 'authorization';
+}

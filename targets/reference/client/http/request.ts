@@ -1,0 +1,83 @@
+import type { Body, Field } from '../../../../harness/model/protocol.js';
+import { OpenError } from '../errors.js';
+import type { ClientFaults } from '../faults.js';
+import { trimOws } from './ows.js';
+import { bodyLength, isChunked } from './request-body.js';
+import { hostField, type Location } from './location.js';
+import { requestTarget } from './target.js';
+
+export type Request = {
+  readonly method: string;
+  readonly location: Location;
+  readonly fields: readonly Field[];
+  readonly body: Body | undefined;
+  readonly viaProxy: boolean;
+  /** The client will not use the connection again and says so. */
+  readonly last: boolean;
+  /** The server is known to speak HTTP/1.0, which has no chunked coding. */
+  readonly to10: boolean;
+};
+
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+const FRAMING = new Set(['content-length', 'transfer-encoding']);
+const WITH_CONTENT = new Set(['POST', 'PUT', 'PATCH']);
+
+/**
+ * Writes the head of a request (RFC 9112 section 3, RFC 9110 section 7.2): Host first, then what the client sends by
+ * itself unless the caller gave it, the caller's fields, framing, and Connection. Throws an `OpenError` during `parse`
+ * for anything that could not be sent as one message.
+ */
+export function writeHead(request: Request, faults: ClientFaults): string {
+  const { method, location } = request;
+  if (!faults.has('injection-passes')) refuseInjection(request);
+  const given = new Set(request.fields.map(([name]) => name.toLowerCase()));
+  const host: readonly Field[] =
+    given.has('host') || faults.has('no-host') ? [] : [['Host', hostField(location, faults)]];
+  const own: Field[] = [];
+  if (!faults.has('no-user-agent')) own.push(['User-Agent', 'wireproof-reference/0.1']);
+  own.push(['Accept', '*/*']);
+  if (request.body !== undefined) own.push(['Content-Type', 'application/x-www-form-urlencoded']);
+  const fields: readonly Field[] = [
+    ...own.filter(([name]) => !given.has(name.toLowerCase())),
+    ...request.fields.filter(([name]) => name.toLowerCase() !== 'connection'),
+    ...framing(request, faults),
+    ...connection(request, faults),
+  ];
+  const ordered = faults.has('host-last') ? [...fields, ...host] : [...host, ...fields];
+  const target = requestTarget(method, location, request.viaProxy, faults);
+  return `${method} ${target} HTTP/1.1\r\n${ordered.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`;
+}
+
+function framing(request: Request, faults: ClientFaults): readonly Field[] {
+  if (request.body === undefined) {
+    const says = WITH_CONTENT.has(request.method) && !faults.has('post-empty-without-length');
+    return says ? [['Content-Length', '0']] : [];
+  }
+  if (faults.has('post-without-length')) return [];
+  if (isChunked(request.body, request.to10, faults)) return [['Transfer-Encoding', 'chunked']];
+  return [['Content-Length', String(bodyLength(request.body))]];
+}
+
+/** The caller's options, `TE` if that field is sent (RFC 9110 section 10.1.4), and `close` (RFC 9112 section 9.6). */
+function connection(request: Request, faults: ClientFaults): readonly Field[] {
+  const options = request.fields.filter(([name]) => name.toLowerCase() === 'connection').map(([, value]) => value);
+  const named = (option: string) => options.join(',').toLowerCase().split(',').map(trimOws).includes(option);
+  const te = request.fields.some(([name]) => name.toLowerCase() === 'te');
+  if (te && !named('te') && !faults.has('te-without-connection')) options.push('TE');
+  if (request.last && !named('close') && !faults.has('no-connection-close')) options.push('close');
+  return options.length === 0 ? [] : [['Connection', options.join(', ')]];
+}
+
+function refuseInjection(request: Request): void {
+  if (!TOKEN.test(request.method)) throw refused(`the method ${JSON.stringify(request.method)} is not a token`);
+  for (const [name, value] of request.fields) {
+    if (!TOKEN.test(name)) throw refused(`the field name ${JSON.stringify(name)} is not a token`);
+    if (!VALUE.test(value)) throw refused(`the value of ${name} has a control character`);
+    if (FRAMING.has(name.toLowerCase())) throw refused(`${name} follows from the body and cannot be given`);
+  }
+}
+
+function refused(message: string): OpenError {
+  return new OpenError('InvalidRequest', message, 'parse');
+}

@@ -1,0 +1,75 @@
+import { OpenError } from './errors.js';
+import type { ClientFaults } from './faults.js';
+import { Link, type Address } from './net/link.js';
+
+/** The state of one exchange: its connections, and what was learnt about servers. Nothing of it outlives the exchange. */
+export class Session {
+  readonly #links = new Set<Link>();
+  readonly #idle = new Map<string, Link>();
+  readonly #speaking10 = new Set<string>();
+  #cancelled = false;
+
+  constructor(
+    readonly faults: ClientFaults,
+    readonly keeps: boolean,
+  ) {}
+
+  get cancelled(): boolean {
+    return this.#cancelled;
+  }
+
+  async connect(address: Address, timeoutMs: number | undefined): Promise<Link> {
+    if (this.#cancelled) throw new OpenError('Cancelled', 'the exchange was cancelled', 'connect');
+    const limit = this.faults.has('timeout-ignored') ? undefined : timeoutMs;
+    return Link.open(address, limit, (link) => {
+      this.#links.add(link);
+      link.socket.once('close', () => this.#links.delete(link));
+    });
+  }
+
+  /** An idle connection to the origin, if one is fit to be used again: open, and nothing unasked has arrived on it. */
+  takeIdle(origin: string): Link | undefined {
+    const link = this.#idle.get(origin);
+    this.#idle.delete(origin);
+    if (link === undefined) return undefined;
+    skipBlankLines(link);
+    const clean = link.source.size === 0 || this.faults.has('surplus-is-next-response');
+    if ((link.reusable && clean) || (link.reusable && this.faults.has('reuse-with-unread-body'))) return link;
+    link.leave();
+    return undefined;
+  }
+
+  /** Keeps a connection for the next open of this exchange, or ends it where connections must not be reused. */
+  giveBack(origin: string, link: Link): void {
+    if (this.keeps && link.reusable) {
+      this.#idle.get(origin)?.leave();
+      this.#idle.set(origin, link);
+    } else link.leave();
+  }
+
+  /** Remembers that an origin answered in HTTP/1.0 (RFC 9112 section 6.1). */
+  noteVersion(origin: string, version: string): void {
+    if (version === 'HTTP/1.0' || version === 'HTTP/0.9') this.#speaking10.add(origin);
+    else this.#speaking10.delete(origin);
+  }
+
+  speaks10(origin: string): boolean {
+    return this.#speaking10.has(origin);
+  }
+
+  /** Ends every connection in good order. */
+  end(): void {
+    for (const link of this.#links) link.leave();
+  }
+
+  /** Ends every connection at once; what is waiting on them fails. */
+  cancel(): void {
+    this.#cancelled = true;
+    for (const link of this.#links) link.drop();
+  }
+}
+
+/** Blank lines between replies are no unsolicited data (RFC 9112 section 9.2). */
+function skipBlankLines({ source }: Link): void {
+  while (source.peek(2).toString('latin1') === '\r\n') source.take(2);
+}

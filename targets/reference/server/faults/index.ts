@@ -1,0 +1,12 @@
+import { answerFaults } from './answer.js';
+import { applicationFaults } from './application.js';
+import { bodyFaults } from './body.js';
+import { requestFaults } from './request.js';
+
+/** Every deliberate defect of the server, by name. The names are frozen: cases cite them. */
+export const serverFaults = { ...requestFaults, ...bodyFaults, ...answerFaults, ...applicationFaults } as const;
+
+export type ServerFault = keyof typeof serverFaults;
+
+/** Asked at every point where the server may be told to deviate; a misspelt name does not compile. */
+export type Has = (fault: ServerFault) => boolean;

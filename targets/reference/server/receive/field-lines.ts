@@ -1,0 +1,73 @@
+import type { Field } from '../../../../harness/model/protocol.js';
+import type { Has } from '../faults/index.js';
+import { trimmed } from './fields.js';
+import type { Input } from './input.js';
+import { limits } from './limits.js';
+import { refuse } from './refusal.js';
+
+const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+
+/** Where a field section stands: a head may end its lines with LF alone, a trailer section may not. */
+export type Section = 'head' | 'trailer';
+
+/**
+ * Reads field lines up to and including the empty line (RFC 9112 section 5).
+ *
+ * @throws {Refusal} 400 for a line that is no field line or an end before the empty line, 431 beyond the limits
+ */
+export async function readFieldLines(input: Input, section: Section, has: Has): Promise<readonly Field[]> {
+  const scale = has('oversized-fields-served') ? 2 : 1;
+  const fields: Field[] = [];
+  let left = limits.fieldSection * scale;
+  for (;;) {
+    const line = await input.line(left + 2);
+    if (line.kind === 'long') return refuse(431, 'The field section is too large.');
+    if (line.kind === 'ended') return refuse(400, 'The field section has no end.');
+    if (!line.crlf && lfRefused(section, has)) refuse(400, 'A field line ends with LF alone.');
+    if (line.text === '') return fields;
+    left -= line.text.length + 2;
+    if (left < 0 || fields.length >= limits.fieldLines * scale) refuse(431, 'The field section is too large.');
+    addLine(fields, line.text, section, has);
+  }
+}
+
+/** RFC 9112 section 2.2 lets a recipient accept LF alone in the head; nothing lets it do so inside the chunked coding. */
+function lfRefused(section: Section, has: Has): boolean {
+  return section === 'head' ? has('bare-lf-refused') : !has('chunk-bare-lf-accepted');
+}
+
+function addLine(fields: Field[], text: string, section: Section, has: Has): void {
+  if (text.startsWith(' ') || text.startsWith('\t')) {
+    const previous = fields.at(-1);
+    if (previous !== undefined && has('obs-fold-accepted-raw')) {
+      fields[fields.length - 1] = [previous[0], `${previous[1]}\r\n${text}`];
+      return;
+    }
+    const accepted = previous === undefined && has('leading-space-field-accepted');
+    if (!accepted) refuse(400, 'A field line begins with whitespace.');
+  }
+  const colon = text.indexOf(':');
+  if (colon < 0) {
+    if (has('no-colon-accepted') || (section === 'trailer' && has('trailer-unchecked'))) return;
+    refuse(400, 'A field line has no colon.');
+  }
+  fields.push([nameOf(text.slice(0, colon), has), valueOf(text.slice(colon + 1), has)]);
+}
+
+function nameOf(written: string, has: Has): string {
+  const inner = has('leading-space-field-accepted') ? written.trimStart() : written;
+  const name = has('space-before-colon-accepted') ? inner.trimEnd() : inner;
+  if (name === '' && has('empty-name-accepted')) return name;
+  if (!token.test(name)) refuse(400, 'A field name is not a token.');
+  return name;
+}
+
+/** Visible octets, spaces and tabs make a value; CR and NUL would mean something else downstream (RFC 9110 section 5.5). */
+function valueOf(written: string, has: Has): string {
+  const value = has('value-not-trimmed') ? written : trimmed(written);
+  const checked = value
+    .replaceAll('\r', has('bare-cr-accepted') ? '' : '\r')
+    .replaceAll('\0', has('nul-accepted') ? '' : '\0');
+  if (/[\0-\x08\n-\x1f\x7f]/.test(checked)) refuse(400, 'A field value holds a control character.');
+  return has('obs-text-mangled') ? value.replace(/[\x80-\xff]/g, '?') : value;
+}

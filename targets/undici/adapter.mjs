@@ -1,0 +1,63 @@
+import { bodyToSend, client, failed, fault, packaged, pairs, pairsOf, received } from '../javascript/adapter.mjs';
+
+const { version, module: undici } = await packaged('undici');
+const mostRedirections = 20;
+
+async function told(response, { url, abort }, interim) {
+  const { body, ended, error } = await received(response.body, abort);
+  return {
+    kind: 'response',
+    url: String(response.context?.history?.at(-1) ?? url),
+    status: response.statusCode,
+    reason: response.statusText,
+    fields: pairs(response.headers),
+    trailers: pairsOf(response.trailers),
+    interim,
+    body,
+    ended,
+    ...(error && { error: fault(error) }),
+  };
+}
+
+async function exchangeOne(open, agent, signal) {
+  const { url, method, fields, timeoutMs, redirect } = open;
+  const interim = [];
+  const options = {
+    dispatcher:
+      redirect === 'follow'
+        ? agent.compose(undici.interceptors.redirect({ maxRedirections: mostRedirections }))
+        : agent,
+    signal,
+    responseHeaders: 'raw',
+    onInfo: ({ statusCode, headers }) => interim.push({ status: statusCode, fields: pairs(headers) }),
+    ...(method !== undefined && { method }),
+    ...(fields && { headers: fields.flat() }),
+    ...(open.body && { body: bodyToSend(open.body) }),
+    ...(timeoutMs !== undefined && { headersTimeout: timeoutMs, bodyTimeout: timeoutMs }),
+  };
+  let response;
+  try {
+    response = await undici.request(url, options);
+  } catch (error) {
+    return failed(error);
+  }
+  return told(response, open, interim);
+}
+
+client({
+  target: { name: 'undici', version, language: 'JavaScript', homepage: 'https://undici.nodejs.org/' },
+  claims: ['http/1.0', 'http/1.1'],
+  features: {
+    ...{ method: true, fields: true, body: true, redirect: true, timeout: true, abort: true },
+    ...{ keep: true, trailers: true, interim: true },
+  },
+  begin({ connection, signal }) {
+    const agents = [];
+    const newAgent = () => agents[agents.push(new undici.Agent()) - 1];
+    const shared = connection === 'keep' ? newAgent() : undefined;
+    return {
+      open: (open) => exchangeOne(open, shared ?? newAgent(), signal),
+      end: () => agents.forEach((agent) => void agent.destroy()),
+    };
+  },
+});
