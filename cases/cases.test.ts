@@ -13,9 +13,11 @@ describe('the case set', () => {
   });
 
   it('names only faults of the reference target, of its own role', () => {
-    const faults: Readonly<Record<string, { readonly role: string }>> = FAULTS;
     for (const { id, of } of items) {
-      for (const fault of of.faults) assert.equal(faults[fault]?.role, of.role, `${id} names the fault ${fault}`);
+      for (const fault of of.faults) {
+        assert.ok(of.role !== 'client' || FAULTS[fault]?.client !== undefined, `${id} names the fault ${fault}`);
+        assert.ok(of.role !== 'server' || FAULTS[fault]?.server !== undefined, `${id} names the fault ${fault}`);
+      }
     }
   });
 
@@ -28,7 +30,7 @@ describe('the case set', () => {
 
   it('has a positive control wherever refusing is accepted', () => {
     for (const { id, of } of cases) {
-      const refusal = /refus|discard|report|close|400|error|reject/i;
+      const refusal = /refus|discard|error|broke|without a reply|\\b400\\b/i;
       const acceptsRefusal = Object.entries<{ readonly accepted: boolean }>(of.outcomes).some(
         ([name, { accepted }]) => accepted && refusal.test(name),
       );

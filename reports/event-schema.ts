@@ -40,10 +40,9 @@ const wireEvent = object(
   },
   ['octets', 'omitted', 'text'],
 );
-const counterexample = object(
-  { seed: number, path: text, shrinks: number, runs: number, given: {}, shown: text },
-  ['given'],
-);
+const counterexample = object({ seed: number, path: text, shrinks: number, runs: number, given: {}, shown: text }, [
+  'given',
+]);
 const because = object({ verdict: listOf(verdict), because: text, issue: maybeText });
 
 /** The fields of each event, as `LogEvent` has them; further fields are ignored. */

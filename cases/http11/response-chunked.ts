@@ -9,7 +9,7 @@ import {
   delivered,
   failed,
   httpServer,
-  refused,
+  noResponse,
   reject,
   reply,
   topic,
@@ -26,7 +26,7 @@ export default topic('http11/response-chunked', [
       'reports an error': reject(failed()),
       'delivers something else': reject(completed()),
     },
-    faults: ['chunk-extension-refused'],
+    faults: ['chunk-extension-noResponse'],
   }),
 
   clientCase({
@@ -37,7 +37,7 @@ export default topic('http11/response-chunked', [
     peer: httpServer(reply(200, chunkedAs({ last: false }, 'hello'))),
     outcomes: {
       'reports that the body broke off': accept(brokeOff()),
-      'reports an error instead of a response': accept(refused()),
+      'reports an error instead of a response': accept(noResponse()),
       'delivers the part as if it were the whole': reject(completed()),
     },
     faults: ['missing-last-chunk-is-complete'],

@@ -7,7 +7,7 @@ import {
   failed,
   framedBy,
   httpServer,
-  refused,
+  noResponse,
   reject,
   reply,
   sized,
@@ -36,7 +36,7 @@ export default topic('http11/response-content-length', [
     peer: httpServer(reply(200, framedBy({ 'Content-Length': '10' }, 'hello'))),
     outcomes: {
       'reports that the body broke off': accept(brokeOff()),
-      'reports an error instead of a response': accept(refused()),
+      'reports an error instead of a response': accept(noResponse()),
       'delivers the part as if it were the whole': reject(body('hello')),
     },
     faults: ['short-body-is-complete'],

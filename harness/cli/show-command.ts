@@ -86,6 +86,7 @@ function stepLine(step: Step): string {
     case 'await-replies':
       return `  await reply ${step.count}`;
     case 'await-request':
+    case 'await-interim':
     case 'fence':
     case 'half-close':
     case 'drain':

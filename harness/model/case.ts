@@ -2,10 +2,18 @@ import type { Octets, Open } from './protocol.js';
 import type { ClientObservation, Observation, ServerObservation } from './observation.js';
 import type { PeerScript, Step } from './script.js';
 
-/** A test of an observation with a name: `mismatch` tells in words what was seen instead, and is null where the matcher matches. */
+/** Nothing that was seen can tell whether a matcher matches, and why not. */
+export type NoEvidence = { readonly noEvidence: string };
+
+/** What a matcher finds: null where it matches, else in words what was seen instead, or that nothing tells. */
+export type Finding = string | null | NoEvidence;
+
+/** A test of an observation with a name. */
 export type Matcher<O extends Observation = Observation> = {
   readonly describe: string;
-  readonly mismatch: (seen: O) => string | null;
+  readonly mismatch: (seen: O) => Finding;
+  /** The script must have a fence, or what the matcher looks at proves nothing. */
+  readonly needsFence?: true;
   /** Optional features without which the target cannot show what the matcher looks at. */
   readonly needs?: readonly string[];
 };

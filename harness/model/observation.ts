@@ -55,6 +55,8 @@ export type FtpCommand = {
 /** What one exchange with a client target showed. */
 export type ClientObservation = {
   readonly role: 'client';
+  /** Where the scripted peer listened, `host:port`. */
+  readonly peer: string;
   /** What the implementation delivered, one per open. */
   readonly outcomes: readonly Outcome[];
   readonly connections: readonly SeenConnection[];
@@ -71,8 +73,11 @@ export type ServerObservation = {
   readonly replies: readonly WireReply[];
   /** Octets after the last reply that do not begin another one. */
   readonly surplus: Octets;
-  /** Whether the script's fence was reached, and whether the request it sent was answered. */
-  readonly fence: 'none' | 'unanswered' | 'answered';
+  /**
+   * What became of the script's fence: there is none, its request was not answered, it was served, or something else came
+   * in its place, which is then the last of the replies.
+   */
+  readonly fence: 'none' | 'unanswered' | 'served' | 'refused';
   /** What the application saw on this connection, fences left out; null where nothing tells. */
   readonly saw: readonly SeenRequest[] | null;
 };

@@ -7,6 +7,7 @@ import type { Stream } from './octets.js';
  * - `send`: sends a stream, whole, or cut at the given offsets into writes of their own; `paceMs` waits between writes.
  * - `await-request`: (server peer) waits until a complete request has arrived on this connection.
  * - `await-replies`: (client peer) waits until so many final replies in all have arrived, or the connection has ended.
+ * - `await-interim`: (client peer) waits until an interim or final reply to the last request has begun to arrive.
  * - `fence`: (client peer) sends one more ordinary request on this connection and waits for its reply or the connection's end.
  * - `half-close`: ends this direction and goes on reading.
  * - `drain`: reads until the target ends the connection.
@@ -21,7 +22,7 @@ export type Step =
       readonly cuts?: readonly number[] | 'every';
       readonly paceMs?: number;
     }
-  | { readonly do: 'await-request' }
+  | { readonly do: 'await-request' | 'await-interim' }
   | { readonly do: 'await-replies'; readonly count: number }
   | { readonly do: 'fence' }
   | { readonly do: 'half-close' | 'drain' | 'reset' | 'stall' | 'close' };
@@ -33,6 +34,8 @@ export type Place = { readonly host?: string; readonly port?: number };
 export type HttpServerScript = {
   readonly kind: 'http-server';
   readonly connections: readonly (readonly Step[])[];
+  /** The body that a right reading of the last reply gives the caller, where it is written out. */
+  readonly delivers?: Octets;
   readonly place?: Place;
 };
 

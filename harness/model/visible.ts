@@ -17,5 +17,7 @@ function escaped(character: string): string {
 
 /** Free text of a target with control characters and bidirectional overrides made visible; line ends and tabs stay, other scripts too. */
 export function printable(text: string): string {
-  return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/gu, (c) => escaped(c));
+  return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/gu, (c) =>
+    escaped(c),
+  );
 }

@@ -14,7 +14,7 @@ function answers(...lines: string[]): string[] {
   return lines.map((line) => {
     const [verb = '', ...rest] = line.split(' ');
     const plan = ordinaryPlan(session, { conn: 'c1', line, verb, argument: rest.length === 0 ? null : rest.join(' ') });
-    if (plan.kind === 'transfer') return plan.transfer.data.join('');
+    if (plan.kind === 'transfer') return plan.transfer.data.map(String).join('');
     if (/^[23]/.test(plan.reply)) plan.effect?.();
     return verb === 'PWD' ? plan.reply : plan.reply.slice(0, 3);
   });

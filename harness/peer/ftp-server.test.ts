@@ -226,7 +226,7 @@ describe('peer/ftp-server', () => {
   it('tells of lines that are none, and of a flood', async () => {
     const odd = await session();
     await odd.control.command('NOOP\nNOOP');
-    odd.control.socket.end('QU\xff');
+    odd.control.socket.end('QU\xff', 'latin1');
     const seen = await odd.peer.finish();
     assert.deepEqual(seen.unforeseen, [
       'c1: a command that ends in LF alone: NOOP',

@@ -19,6 +19,8 @@ export class ClientPlay {
   #fence: 'none' | 'unanswered' | 'answered' = 'none';
   /** Whether the script has said how many replies all it has sent so far should have. */
   #settled = false;
+  /** Octets received when the last step that sends began: what comes after them is taken for the reply to that. */
+  #receivedBefore = 0;
 
   constructor(link: Link, stage: ClientStage) {
     this.#link = link;
@@ -46,10 +48,13 @@ export class ClientPlay {
     switch (step.do) {
       case 'send':
         this.#settled = false;
+        this.#receivedBefore = this.#link.received;
         return this.#send(step);
       case 'await-replies':
         this.#settled = true;
         return this.#until(() => this.#stage.replies.length >= step.count);
+      case 'await-interim':
+        return this.#until(() => this.#link.received > this.#receivedBefore);
       case 'fence':
         return this.#playFence();
       case 'half-close':

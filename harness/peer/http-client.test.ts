@@ -34,7 +34,7 @@ async function playing(steps: readonly Step[], serve: (caller: Caller) => void, 
 /** Serves every request with the same reply, and ends when the harness does. */
 function polite(caller: Caller): void {
   caller.socket.on('data', (chunk) => {
-    for (const _ of chunk.toString('latin1').matchAll(/\r\n\r\n/g)) caller.send(OK);
+    caller.send(OK.repeat(chunk.toString('latin1').split('\r\n\r\n').length - 1));
   });
   void caller.ended.then(() => caller.socket.end());
 }
@@ -89,7 +89,7 @@ describe('peer/http-client', () => {
     assert.equal(seen.connection.targetEnd, 'fin');
     assert.equal(seen.sent.match(/GET/g)?.length, 1, 'steps after the end of the connection are skipped');
     const ignoring = (caller: Caller): void =>
-      void caller.socket.on('data', (chunk) => /fence/.test(chunk.toString()) && caller.socket.end());
+      void caller.socket.on('data', (chunk) => chunk.includes('fence') && caller.socket.end());
     assert.equal((await playing([get, { do: 'fence' }], ignoring)).fence, 'unanswered');
   });
 
@@ -155,6 +155,36 @@ describe('peer/http-client', () => {
     const reset = await playing([get, { do: 'reset' }], () => undefined);
     assert.deepEqual(reset.wire, ['out open', 'out octets', 'out rst']);
     assert.equal(await reset.caller?.ended, 'rst');
+  });
+
+  it('tells a reset from an orderly end, though octets come right before it', async () => {
+    for (const steps of [[get], [get, { do: 'half-close' } as const]]) {
+      const last = (caller: Caller): void =>
+        void caller.socket.once('data', () => {
+          caller.socket.write(OK);
+          caller.socket.resetAndDestroy();
+        });
+      const seen = await playing([...steps, { do: 'drain' }], last);
+      assert.equal(seen.replies.length, 1);
+      assert.equal(seen.connection.targetEnd, 'rst');
+    }
+  });
+
+  it('sends a body once an interim reply has come', async () => {
+    const head: Step = { do: 'send', stream: ['POST / HTTP/1.1\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n'] };
+    const seen = await playing(
+      [head, { do: 'await-interim' }, { do: 'send', stream: ['hi'] }, replies(1)],
+      (caller) => {
+        caller.socket.on('data', (chunk) =>
+          caller.send(chunk.toString() === 'hi' ? OK : 'HTTP/1.1 100 Continue\r\n\r\n'),
+        );
+        void caller.ended.then(() => caller.socket.end());
+      },
+    );
+    assert.deepEqual(
+      seen.replies.map(({ status, interim }) => [status, interim.length]),
+      [[200, 1]],
+    );
   });
 
   it('tells a refused connection', async () => {

@@ -34,7 +34,7 @@ function foreseenIn(steps: readonly Step[]): number {
 }
 
 function checkStep(step: Step): void {
-  if (step.do === 'await-replies' || step.do === 'fence') {
+  if (step.do === 'await-replies' || step.do === 'await-interim' || step.do === 'fence') {
     throw new TypeError(`The step "${step.do}" belongs in the script of a client, not of an HTTP server.`);
   }
 }
@@ -77,6 +77,7 @@ async function perform(step: Step, link: Link, inbox: HttpInbox, peer: string): 
     case 'close':
     case 'await-request':
     case 'await-replies':
+    case 'await-interim':
     case 'fence':
       return;
   }

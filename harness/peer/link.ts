@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Direction, SeenConnection, TargetEnd } from '../model/index.js';
+import { howEnded } from './how-ended.js';
 import { readOutBeforeDestroy } from './read-out.js';
 import type { Tape } from './tape.js';
 import { turn } from './turns.js';
@@ -49,10 +50,7 @@ export class Link {
     if (socket.connecting) socket.once('connect', opened);
     else opened();
     socket.on('data', (chunk) => this.#take(chunk));
-    socket.on('end', () => {
-      this.#targetEnded('fin');
-      this.nudge();
-    });
+    socket.on('end', () => this.#endOfStream());
     socket.on('error', (error) => this.#failed(error));
     socket.on('close', () => {
       this.#endReader('rst');
@@ -186,6 +184,16 @@ export class Link {
     this.#received += chunk.length;
     this.#tape.record(this.conn, 'in', 'octets', { octets: chunk });
     if (!this.#readerEnded) this.#reader.data(chunk);
+    this.nudge();
+  }
+
+  #endOfStream(): void {
+    if (howEnded(this.#socket) === 'fin') this.#targetEnded('fin');
+    else {
+      this.#broken = true;
+      this.#targetEnded('rst', 'ECONNRESET');
+      this.#socket.destroy();
+    }
     this.nudge();
   }
 

@@ -1,6 +1,7 @@
 import { connect, createServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import type { Octets } from '../model/index.js';
+import { howEnded } from './how-ended.js';
 
 /** The other end of a peer under test: a plain socket that remembers what it received. */
 export class Caller {
@@ -21,7 +22,7 @@ export class Caller {
       this.#changed();
     });
     this.ended = new Promise((resolve) => {
-      socket.on('end', () => resolve('fin'));
+      socket.on('end', () => resolve(howEnded(socket)));
       socket.on('error', () => resolve('rst'));
     });
   }

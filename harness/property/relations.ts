@@ -1,7 +1,7 @@
 import type { ClientObservation, Json, Outcome, Seen } from '../model/index.js';
 import { visible } from '../model/index.js';
 import { completed } from '../judge/matchers/delivered.js';
-import { showBody } from '../judge/matchers/expectation.js';
+import { showBody } from '../judge/matchers/wanted.js';
 import type { Relation } from './property.js';
 
 /** What the caller received is what it receives from the baseline: same ending, status, fields and body. */

@@ -10,6 +10,7 @@ export { didYouMean, nearest } from './nearest.js';
 export { harnessName, packageRoot } from './package-root.js';
 export { loadRegistry } from './registry.js';
 export type { Registry } from './registry.js';
+export { inPool } from './pool.js';
 export { run } from './run.js';
 export type { Entry, RunEnd, RunPlan, Skipped } from './run.js';
 export { matchless, nominalLevel, select } from './select.js';

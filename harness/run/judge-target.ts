@@ -6,6 +6,7 @@ import type { Item } from './catalogue.js';
 import { playCase } from './play.js';
 import type { PropertyOptions, PropertyPlayed } from './play-property.js';
 import { playProperty } from './play-property.js';
+import type { Turns } from './pool.js';
 import { inPool } from './pool.js';
 import type { Registry } from './registry.js';
 import { combine } from './repeat.js';
@@ -17,6 +18,8 @@ export type JudgeOptions = PropertyOptions & {
   readonly levels: readonly Level[] | null;
   readonly rerun: (target: string, item: Item) => string;
   readonly interrupted: () => boolean;
+  /** Turns for items whose peer listens at a fixed address: no two at once, whatever the target. */
+  readonly placed: Turns;
 };
 
 /** Judges every item against a running target and tells of each as it ends. Items that need a fixed place run last, one at a time. */
@@ -90,6 +93,23 @@ function lackingFeature(item: Item, target: RunningTarget): string | null {
 }
 
 async function playOnce(target: RunningTarget, item: Item, own: Standing, options: JudgeOptions): Promise<WithStderr> {
+  const played = await playAsJudged(target, item, own, options);
+  return own.survey ? surveyed(played) : played;
+}
+
+/** In a survey a target that never answered, or did not serve the control, has shown what it does; that is all a survey asks. */
+function surveyed(played: WithStderr): WithStderr {
+  return played.verdict === 'hang' || played.verdict === 'blocked'
+    ? { ...played, verdict: 'observed', outcome: null }
+    : played;
+}
+
+async function playAsJudged(
+  target: RunningTarget,
+  item: Item,
+  own: Standing,
+  options: JudgeOptions,
+): Promise<WithStderr> {
   if (item.kind === 'property') {
     return { ...(await playProperty(item.of, item.pinned, target, options, own.survey)), stderr: '' };
   }

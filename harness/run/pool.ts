@@ -8,3 +8,16 @@ export async function inPool<T>(tasks: readonly T[], width: number, work: (task:
   const broken = lanes.find((one) => one.status === 'rejected');
   if (broken !== undefined) throw broken.reason;
 }
+
+/** Lets work through one after the other, in the order in which it asked. */
+export type Turns = (work: () => Promise<void>) => Promise<void>;
+
+/** Turns for what cannot share a place: a port of its own, say. */
+export function oneAtATime(): Turns {
+  let last: Promise<void> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}

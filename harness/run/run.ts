@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { LogEvent, TargetSpec, Verdict } from '../model/index.js';
 import type { Expectations } from '../judge/index.js';
 import { forVersion, stale } from '../judge/index.js';
@@ -8,6 +9,7 @@ import type { JudgeOptions } from './judge-target.js';
 import { judgeTarget } from './judge-target.js';
 import type { Log } from './log.js';
 import { harnessName } from './package-root.js';
+import { inPool, oneAtATime } from './pool.js';
 import type { Registry } from './registry.js';
 
 /** A target to judge, with the deviations foreseen for it. */
@@ -22,7 +24,7 @@ export type Entry = {
 export type Skipped = { readonly name: string; readonly role: TargetSpec['role']; readonly reason: string };
 
 /** Everything a run needs. */
-export type RunPlan = JudgeOptions & {
+export type RunPlan = Omit<JudgeOptions, 'placed'> & {
   readonly registry: Registry;
   /** The whole case set, by which staleness is judged, and the part of it to run. */
   readonly all: readonly Item[];
@@ -36,7 +38,13 @@ export type RunPlan = JudgeOptions & {
 /** What the caller must know of a run beside its log: targets that were named and could not start. */
 export type RunEnd = { readonly failedToStart: readonly TargetStartError[] };
 
-/** Runs the plan: each target in its turn is started, judged and stopped; everything that happens goes to the log. */
+/** Targets wait for deadlines and for their own processes more than they compute; more at once would slow each other. */
+const TARGETS_AT_ONCE = Math.max(2, Math.min(4, availableParallelism()));
+
+/** Cases that need a place of their own take turns over all targets and runs of this process. */
+const placed = oneAtATime();
+
+/** Runs the plan: each target is started, judged and stopped; everything that happens goes to the log. */
 export async function run(plan: RunPlan, log: Log): Promise<RunEnd> {
   const began = performance.now();
   const { seed, argv, startedAt, registry } = plan;
@@ -44,11 +52,11 @@ export async function run(plan: RunPlan, log: Log): Promise<RunEnd> {
   for (const item of plan.items) log.add({ type: 'case-known', card: cardOf(item, registry) });
   for (const one of plan.skipped) log.add({ type: 'target-skipped', ...one });
   const failedToStart: TargetStartError[] = [];
-  for (const entry of plan.entries) {
-    if (plan.interrupted()) break;
+  await inPool(plan.entries, TARGETS_AT_ONCE, async (entry) => {
+    if (plan.interrupted()) return;
     const failure = await runTarget(entry, plan, log);
     if (failure !== null) failedToStart.push(failure);
-  }
+  });
   log.add({ type: 'run-finished', durationMs: Math.round(performance.now() - began), interrupted: plan.interrupted() });
   return { failedToStart };
 }
@@ -66,20 +74,21 @@ async function runTarget(entry: Entry, plan: RunPlan, log: Log): Promise<TargetS
     return target.missing && !entry.named ? null : target;
   }
   const { name, role, version, language, claims } = target.facts;
+  let stoppedBecause: string | null = null;
   try {
     log.add({ type: 'target-started', name, role, version, language, claims });
     const expectations = forVersion(entry.expectations, version);
     const verdicts = new Map<string, Verdict>();
-    await judgeTarget(target, plan.items, plan.registry, expectations, plan, (event) => {
+    await judgeTarget(target, plan.items, plan.registry, expectations, { ...plan, placed }, (event) => {
       verdicts.set(event.id, event.verdict);
       log.add(event);
     });
     for (const event of staleEvents(name, role, expectations, plan, verdicts)) log.add(event);
   } finally {
+    stoppedBecause = target.stoppedBecause;
     await target.stop();
   }
   for (const text of target.notes()) log.add({ type: 'target-note', target: name, text });
-  const { stoppedBecause } = target;
   log.add({
     type: 'target-finished',
     name,

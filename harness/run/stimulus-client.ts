@@ -19,7 +19,11 @@ export async function showToClient(
     const evidence = await peer.finish();
     const transcript: Transcript = tape.events();
     if (answer.kind !== 'done') return { ...answer, transcript };
-    return { kind: 'seen', observation: { role: 'client', outcomes: answer.outcomes, ...evidence }, transcript };
+    return {
+      kind: 'seen',
+      observation: { role: 'client', peer: places.peer, outcomes: answer.outcomes, ...evidence },
+      transcript,
+    };
   } catch (error) {
     if (error instanceof PlaceUnavailable)
       return { kind: 'no-place', detail: error.message, transcript: tape.events() };

@@ -1,4 +1,4 @@
-import type { SeenRequest, ServerObservation, ServerStimulus } from '../model/index.js';
+import type { SeenRequest, ServerObservation, ServerStimulus, WireReply } from '../model/index.js';
 import { createTape, isFence, playConnection } from '../peer/index.js';
 import type { Worker } from '../target/index.js';
 import { sawFromEcho } from '../target/index.js';
@@ -13,25 +13,27 @@ export async function showToServer(
   const tape = createTape();
   const place = await worker.listen(stimulus.speaks);
   if (place.kind === 'unable') return { ...place, transcript: tape.events() };
-  const played = await playConnection(
-    stimulus.send,
-    { host: place.host, port: place.port, patienceMs: deadlineMs },
-    tape,
-  );
+  const to = { host: place.host, port: place.port, patienceMs: deadlineMs };
+  const {
+    localPort,
+    connection,
+    replies: all,
+    surplus,
+    fence: reached,
+  } = await playConnection(stimulus.send, to, tape);
   // Everything the application saw before it closed or answered has been told once the target answers this.
   await worker.settle();
-  const replies = played.fence === 'answered' ? played.replies.slice(0, -1) : played.replies;
-  const saw = worker.sawFrom(played.localPort) ?? sawFromEcho(replies);
-  return {
-    kind: 'seen',
-    observation: {
-      role: 'server',
-      connection: played.connection,
-      replies,
-      surplus: played.surplus,
-      fence: played.fence,
-      saw: saw?.filter((request: SeenRequest) => !isFence(request.target)) ?? null,
-    },
-    transcript: tape.events(),
-  };
+  const told = worker.sawFrom(localPort);
+  const fence = reached === 'answered' ? fenceOf(all, told) : reached;
+  const replies = fence === 'served' ? all.slice(0, -1) : all;
+  const saw = told?.filter(({ target }) => !isFence(target)) ?? sawFromEcho(replies);
+  const observation: ServerObservation = { role: 'server', connection, replies, surplus, fence, saw };
+  return { kind: 'seen', observation, transcript: tape.events() };
+}
+
+/** Whether the last reply serves the fence, by what the application saw, or else by its looks. */
+function fenceOf(replies: readonly WireReply[], told: readonly SeenRequest[] | null): 'served' | 'refused' {
+  const last = replies.at(-1);
+  const looksServed = last?.status === 200 && last.complete;
+  return looksServed && (told?.some(({ target }) => isFence(target)) ?? true) ? 'served' : 'refused';
 }

@@ -12,10 +12,10 @@ import type {
   ServerCase,
   ServerObservation,
 } from '../model/index.js';
-import { completed } from '../judge/matchers/delivered.js';
-import { served } from '../judge/matchers/replies.js';
+import { completed, delivered } from '../judge/matchers/delivered.js';
+import { served } from '../judge/matchers/served.js';
 import type { ClientPart } from './steps.js';
-import { clientSteps } from './steps.js';
+import { clientSteps, meaningsOf } from './steps.js';
 
 /** The outcome is one that the requirement allows. */
 export function accept<O extends Observation>(...all: readonly Matcher<O>[]): NamedOutcome<O> {
@@ -62,9 +62,14 @@ function controlOf(own: ClientCase, wanted: ControlText): ClientControl {
     peer: wanted.peer,
     opens: wanted.open === undefined ? own.opens : openList(wanted.open),
     connection: own.connection,
-    expects: wanted.expects ?? [completed()],
+    expects: wanted.expects ?? [wholeBody(wanted.peer)],
     ...(files === undefined ? {} : { files }),
   };
+}
+
+/** What a positive control asks for by itself: the body that the peer sends, where the script tells it. */
+function wholeBody(peer: PeerScript): Matcher<ClientObservation> {
+  return peer.kind === 'http-server' && peer.delivers !== undefined ? delivered({ body: peer.delivers }) : completed();
 }
 
 function openList(open: Opens | undefined): readonly Open[] {
@@ -89,7 +94,14 @@ export function serverCase(text: ServerText): ServerCase {
   if (control === undefined) return own;
   const wanted = 'send' in control ? control : { send: [control] };
   const speaks = own.speaks === undefined ? {} : { speaks: own.speaks };
-  return { ...own, control: { send: clientSteps(wanted.send), expects: wanted.expects ?? [served()], ...speaks } };
+  return {
+    ...own,
+    control: {
+      send: clientSteps(wanted.send),
+      expects: wanted.expects ?? [served(...meaningsOf(wanted.send))],
+      ...speaks,
+    },
+  };
 }
 
 /** Cases of one topic. A case's id becomes `<topic>/<id>`. */

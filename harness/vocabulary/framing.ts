@@ -15,7 +15,7 @@ export type ChunkedForm = {
 
 /** A body framed by Content-Length (RFC 9112 section 6.2). */
 export function sized(...body: Stream): Framed {
-  return { fields: [['Content-Length', String(streamLength(body))]], body };
+  return { fields: [['Content-Length', String(streamLength(body))]], body, content: body };
 }
 
 /** A body in chunks, one per argument (RFC 9112 section 7.1). */
@@ -31,18 +31,18 @@ export function chunkedAs(form: ChunkedForm, ...chunks: readonly Octets[]): Fram
     trailers: fieldLines(form.trailers ?? {}),
     last: form.last ?? true,
   });
-  return { fields: [['Transfer-Encoding', 'chunked']], body: [body] };
+  return { fields: [['Transfer-Encoding', 'chunked']], body: [body], content: chunks };
 }
 
 /** A body that only the end of the connection delimits (RFC 9112 section 6.3). */
 export function unframed(...body: Stream): Framed {
-  return { fields: [], body };
+  return { fields: [], body, content: body };
 }
 
 /** A body with framing fields written out by hand, right or wrong. */
 export function framedBy(fields: Fields, ...body: Stream): Framed {
-  return { fields: fieldLines(fields), body };
+  return { fields: fieldLines(fields), body, content: body };
 }
 
 /** No body, and no field about one. */
-export const nothing: Framed = { fields: [], body: [] };
+export const nothing: Framed = { fields: [], body: [], content: [] };

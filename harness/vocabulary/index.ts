@@ -5,6 +5,7 @@ export { chunked, chunkedAs, framedBy, nothing, sized, unframed } from './framin
 export { andCloses, ftpServer, inSegments, transfer } from './ftp.js';
 export { cut, lines, octets, together } from './message.js';
 export {
+  awaitInterim,
   awaitRequest,
   close,
   drain,

@@ -1,3 +1,4 @@
+import type { Meaning } from '../judge/matchers/served.js';
 import type { Field, Octets, Stream } from '../model/index.js';
 
 /** Octets to put on the wire, whole or cut into writes of their own. Built by the functions of this folder, or written out with `lines`. */
@@ -5,10 +6,16 @@ export type Message = {
   readonly stream: Stream;
   readonly cuts?: readonly number[] | 'every';
   readonly paceMs?: number;
+  /** For a request: what an application must see of it when it is read rightly. */
+  readonly means?: Meaning;
+  /** For a final reply: the body a caller must be given. */
+  readonly content?: Stream;
+  /** It is an interim reply: another reply to the same request follows. */
+  readonly interim?: true;
 };
 
-/** A body with the fields that frame it. */
-export type Framed = { readonly fields: readonly Field[]; readonly body: Stream };
+/** A body with the fields that frame it. `content` is what it is once the framing is taken off. */
+export type Framed = { readonly fields: readonly Field[]; readonly body: Stream; readonly content: Stream };
 
 /** Fields as a case writes them: in order; a list stands for several lines of one name; `null` removes what would be there by itself. */
 export type Fields = Readonly<Record<string, Octets | readonly Octets[] | null>>;

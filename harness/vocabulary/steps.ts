@@ -1,4 +1,5 @@
-import type { HttpServerScript, Place, Step } from '../model/index.js';
+import type { HttpServerScript, Octets, Place, Step } from '../model/index.js';
+import type { Meaning } from '../judge/matchers/served.js';
 import type { Message } from './message.js';
 
 /** Ends this direction and goes on reading. */
@@ -16,7 +17,12 @@ export const fence = (): Step => ({ do: 'fence' });
 /** Waits for a complete request (of a client) on this connection. */
 export const awaitRequest = (): Step => ({ do: 'await-request' });
 /** Sends a message and waits for nothing. */
-export const write = (message: Message): Step => ({ do: 'send', ...message });
+export const write = ({ stream, cuts, paceMs }: Message): Step => ({
+  do: 'send',
+  stream,
+  ...(cuts === undefined ? {} : { cuts }),
+  ...(paceMs === undefined ? {} : { paceMs }),
+});
 /** Sends messages in one write and waits for so many replies. */
 export const pipelined = (...messages: readonly Message[]): Pipelined => ({ pipelined: messages });
 
@@ -31,9 +37,24 @@ function isStep(part: ServerPart | ClientPart): part is Step {
   return 'do' in part;
 }
 
-/** Steps of a scripted server: before a message is sent, a request is awaited. */
+/** Waits until an interim or final reply begins to arrive. */
+export const awaitInterim = (): Step => ({ do: 'await-interim' });
+
+/** Steps of a scripted server: before a reply is sent, a request is awaited; what follows an interim reply answers the same one. */
 export function serverSteps(parts: readonly ServerPart[]): readonly Step[] {
-  return parts.flatMap((part) => (isStep(part) ? [part] : [awaitRequest(), write(part)]));
+  return parts.flatMap((part, index) => {
+    if (isStep(part)) return [part];
+    const before = parts[index - 1];
+    const goesOn = before !== undefined && !isStep(before) && before.interim === true;
+    return goesOn ? [write(part)] : [awaitRequest(), write(part)];
+  });
+}
+
+/** What an application must see of the requests among these parts, where that is known of every one of them. */
+export function meaningsOf(parts: readonly ClientPart[]): readonly Meaning[] {
+  const messages = parts.flatMap((part) => (isStep(part) ? [] : 'pipelined' in part ? part.pipelined : [part]));
+  const known = messages.flatMap(({ means }) => means ?? []);
+  return known.length === messages.length ? known : [];
 }
 
 /** Steps of a scripted client: after a message was sent, its reply is awaited. */
@@ -51,7 +72,14 @@ export function clientSteps(parts: readonly ClientPart[]): readonly Step[] {
 
 /** A scripted HTTP server that plays the same parts on every connection. */
 export function httpServer(...parts: readonly ServerPart[]): HttpServerScript {
-  return { kind: 'http-server', connections: [serverSteps(parts)] };
+  return { kind: 'http-server', connections: [serverSteps(parts)], ...deliveredBy(parts) };
+}
+
+/** The body of the last final reply among these parts, where it is written out in full. */
+function deliveredBy(parts: readonly ServerPart[]): { readonly delivers?: Octets } {
+  const content = parts.flatMap((part) => (isStep(part) ? [] : [part.content])).at(-1);
+  const pieces = content?.flatMap((piece) => (typeof piece === 'string' ? [piece] : []));
+  return content === undefined || pieces?.length !== content.length ? {} : { delivers: pieces.join('') };
 }
 
 /** A scripted HTTP server whose n-th connection plays the n-th list of parts, later ones the last. */

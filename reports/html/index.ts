@@ -9,7 +9,7 @@ import { pageOf } from './page.js';
 /** Template and style stand beside the source: compiled code is three levels below the package's folder, in `dist/reports/html`. */
 const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', '..', 'reports', 'html');
 
-const eta = new Eta({ views: folder, cache: true, autoTrim: ['slurp', false] });
+const eta = new Eta({ views: folder, cache: true });
 
 /**
  * The report as one page that needs nothing else. Its policy allows its own style, by hash, and nothing more: no script, no

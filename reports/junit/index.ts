@@ -1,9 +1,9 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { Report, ReportTarget } from '../report.js';
-import { oneLine } from '../text/plain.js';
 import { addCase, addStale } from './testcase.js';
 import { isError, isFailure, seconds } from './verdicts.js';
+import { xmlLine } from './xml.js';
 
 /**
  * JUnit's XML: a suite per target, a test per case. What was foreseen passes and says so in a property; a skipped target is a
@@ -11,8 +11,8 @@ import { isError, isFailure, seconds } from './verdicts.js';
  */
 export function renderJunit(report: Report): string {
   const { harness, targets } = report;
-  const document = create({ version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '\ufffd' });
-  const root = document.ele('testsuites', { name: oneLine(harness), ...totalsOf(targets), time: seconds(report) });
+  const document = create({ version: '1.0', encoding: 'UTF-8' });
+  const root = document.ele('testsuites', { name: xmlLine(harness), ...totalsOf(targets), time: seconds(report) });
   for (const target of targets) addSuite(root, target, report);
   return `${document.end({ prettyPrint: true })}\n`;
 }
@@ -34,18 +34,18 @@ function totalsOf(targets: readonly ReportTarget[]): Readonly<Record<string, str
 function addSuite(root: XMLBuilder, target: ReportTarget, { seed, startedAt }: Report): void {
   const { name, version, role, claims, state, reason, cases, stale, notes } = target;
   const time = seconds({ durationMs: cases.reduce((sum, { durationMs }) => sum + durationMs, 0) });
-  const timestamp = oneLine(startedAt);
-  const suite = root.ele('testsuite', { name: oneLine(name), ...totalsOf([target]), time, timestamp });
+  const timestamp = xmlLine(startedAt);
+  const suite = root.ele('testsuite', { name: xmlLine(name), ...totalsOf([target]), time, timestamp });
   const properties = suite.ele('properties');
   const about = { version, role, claims: claims.join(' '), seed: String(seed), state, reason: reason ?? '' };
   for (const [key, value] of Object.entries(about)) {
-    if (value !== '') properties.ele('property', { name: key, value: oneLine(value) });
+    if (value !== '') properties.ele('property', { name: key, value: xmlLine(value) });
   }
   if (state === 'skipped') {
-    const test = suite.ele('testcase', { classname: oneLine(name), name: 'target', time: '0' });
-    test.ele('skipped', { message: oneLine(reason ?? 'skipped') });
+    const test = suite.ele('testcase', { classname: xmlLine(name), name: 'target', time: '0' });
+    test.ele('skipped', { message: xmlLine(reason ?? 'skipped') });
   }
   for (const one of cases) addCase(suite, name, one);
   for (const one of stale) addStale(suite, name, one);
-  if (notes.length > 0) suite.ele('system-err').txt(notes.map(oneLine).join('\n'));
+  if (notes.length > 0) suite.ele('system-err').txt(notes.map(xmlLine).join('\n'));
 }

@@ -4,7 +4,8 @@ import { oneLine } from '../text/plain.js';
 export function prose(text: string): string {
   return oneLine(text)
     .replace(/[\\`*_[\]~]/g, '\\$&')
-    .replace(/^(\d*)([#+\-=.)])/, '$1\\$2')
+    .replace(/^(?=[#+=-])/, '\\')
+    .replace(/^(\d+)(?=[.)])/, '$1\\')
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/(?<=www)\./gi, '\\.')
     .replace(/&/g, '&amp;')

@@ -58,7 +58,9 @@ function unexpected(targets: readonly ReportTarget[]): readonly string[] {
 
 function stale(targets: readonly ReportTarget[]): readonly string[] {
   const lines = targets.flatMap(({ name, stale: own }) =>
-    own.map(({ file, line, cases, text }) => `- ${code(name)}: ${code(`${file}:${line}`)} ${code(cases)}: ${prose(text)}`),
+    own.map(
+      ({ file, line, cases, text }) => `- ${code(name)}: ${code(`${file}:${line}`)} ${code(cases)}: ${prose(text)}`,
+    ),
   );
   return lines.length === 0 ? [] : [`## Stale expectations (${lines.length})`, '', ...lines, ''];
 }

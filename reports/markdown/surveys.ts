@@ -18,7 +18,9 @@ function surveysOf(role: Role, targets: readonly ReportTarget[]): readonly strin
     .map(({ name, cases }) => ({
       name,
       seen: new Map(
-        cases.filter(({ verdict }) => verdict === 'observed').map(({ id, outcome }) => [id, outcome ?? 'no named outcome']),
+        cases
+          .filter(({ verdict }) => verdict === 'observed')
+          .map(({ id, outcome }) => [id, outcome ?? 'no named outcome']),
       ),
     }));
   if (observing.length === 0) return [];

@@ -1,27 +1,33 @@
-import type { Matcher, Observation } from '../../model/index.js';
+import type { Finding, Matcher, Observation } from '../../model/index.js';
 
 /** At least one of these matches. */
 export function either<O extends Observation>(...any: readonly Matcher<O>[]): Matcher<O> {
   return {
     describe: any.map(({ describe }) => describe).join(', or '),
     mismatch: (seen) => {
-      const mismatches = any.map((one) => one.mismatch(seen));
-      return mismatches.includes(null) ? null : mismatches.join('; ');
+      const found = any.map((one) => one.mismatch(seen));
+      return found.includes(null) ? null : (found.find(isNoEvidence) ?? found.join('; '));
     },
     needs: any.flatMap(({ needs }) => needs ?? []),
+    ...(any.some(({ needsFence }) => needsFence) ? { needsFence: true } : {}),
   };
 }
 
-/** This does not match. */
+/** This does not match. What nothing tells stays untold. */
 export function not<O extends Observation>(one: Matcher<O>): Matcher<O> {
   return {
     describe: `not: ${one.describe}`,
-    mismatch: (seen) => (one.mismatch(seen) === null ? one.describe : null),
+    mismatch: (seen) => {
+      const found = one.mismatch(seen);
+      if (isNoEvidence(found)) return found;
+      return found === null ? one.describe : null;
+    },
     needs: one.needs ?? [],
+    ...(one.needsFence === true ? { needsFence: true } : {}),
   };
 }
 
-/** Matches whatever happened. Only for the last outcome of a survey, or where an earlier outcome took every other course. */
-export function anything(): Matcher {
-  return { describe: 'anything else', mismatch: () => null };
+/** Whether a finding says that nothing tells. */
+export function isNoEvidence(found: Finding): found is Exclude<Finding, string | null> {
+  return found !== null && typeof found === 'object';
 }

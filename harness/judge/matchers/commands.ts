@@ -42,22 +42,6 @@ export function sentInOrder(...commands: readonly WantedCommand[]): Matcher<Clie
   };
 }
 
-/** No FTP connection was made at all. */
-export function neverConnected(): Matcher<ClientObservation> {
-  return {
-    describe: 'opens no connection',
-    mismatch: (seen) => (seen.connections.length === 0 ? null : `${seen.connections.length} connections were opened`),
-  };
-}
-
-/** At least one connection was made. */
-export function connected(): Matcher<ClientObservation> {
-  return {
-    describe: 'opens a connection',
-    mismatch: (seen) => (seen.connections.length > 0 ? null : 'no connection was opened'),
-  };
-}
-
 function isCommand(wanted: WantedCommand, seen: FtpCommand): boolean {
   const whole = seen.argument === null ? seen.verb : `${seen.verb} ${seen.argument}`;
   if (wanted instanceof RegExp) return wanted.test(whole);

@@ -1,15 +1,7 @@
-import type { ClientObservation, Matcher, Outcome } from '../../model/index.js';
+import type { ClientObservation, Finding, Matcher, Outcome } from '../../model/index.js';
 import { visible } from '../../model/index.js';
-import type { Wanted, WantedBody, WantedFields } from './expectation.js';
-import {
-  bodyFits,
-  describeBody,
-  describeFields,
-  describeWanted,
-  fieldMismatch,
-  fits,
-  showBody,
-} from './expectation.js';
+import type { Wanted, WantedBody, WantedFields } from './wanted.js';
+import { bodyFits, describeBody, describeFields, describeWanted, fieldMismatch, fits, showBody } from './wanted.js';
 
 /** What a complete response must look like to the caller. `open` counts from 0; left out, every open must be so. */
 export type WantedResponse = {
@@ -21,6 +13,8 @@ export type WantedResponse = {
   readonly trailers?: WantedFields;
   readonly url?: Wanted;
   readonly body?: WantedBody;
+  /** The statuses of the interim responses before it, in order. */
+  readonly interim?: readonly number[];
 };
 
 /** The implementation gave the caller a complete response like this. */
@@ -42,36 +36,49 @@ export const body = (wanted: WantedBody): Matcher<ClientObservation> => delivere
 export function forOpens(
   open: number | undefined,
   seen: ClientObservation,
-  test: (outcome: Outcome) => string | null,
-): string | null {
+  test: (outcome: Outcome) => Finding,
+): Finding {
   if (open !== undefined) {
     const outcome = seen.outcomes[open];
     return outcome === undefined ? `there is no outcome for open ${open}` : test(outcome);
   }
   for (const [index, outcome] of seen.outcomes.entries()) {
     const mismatch = test(outcome);
-    if (mismatch !== null) return seen.outcomes.length > 1 ? `open ${index}: ${mismatch}` : mismatch;
+    if (typeof mismatch === 'string') return seen.outcomes.length > 1 ? `open ${index}: ${mismatch}` : mismatch;
+    if (mismatch !== null) return mismatch;
   }
   return seen.outcomes.length === 0 ? 'nothing was opened' : null;
 }
 
-function responseMismatch(wanted: WantedResponse, outcome: Outcome): string | null {
+function responseMismatch(wanted: WantedResponse, outcome: Outcome): Finding {
   if (outcome.kind === 'error')
     return `it reported the error ${visible(outcome.error.name)}: ${visible(outcome.error.message)}`;
   if (outcome.ended === 'error')
     return `the body broke off after ${showBody(outcome.body)}: ${visible(outcome.error?.message ?? 'no error text')}`;
-  if (wanted.status !== undefined && outcome.status !== wanted.status) return `the status is ${String(outcome.status)}`;
-  if (wanted.reason !== undefined && !fits(wanted.reason, outcome.reason ?? ''))
-    return `the reason phrase is "${visible(outcome.reason ?? '')}"`;
-  if (wanted.version !== undefined && outcome.version !== undefined && outcome.version !== wanted.version) {
-    return `the version is ${visible(outcome.version)}`;
-  }
+  const told = statusMismatch(wanted, outcome);
+  if (told !== null) return told;
   if (wanted.url !== undefined && !fits(wanted.url, outcome.url)) return `the final URL is ${visible(outcome.url)}`;
   if (wanted.body !== undefined && !bodyFits(wanted.body, outcome.body)) return `the body is ${showBody(outcome.body)}`;
+  const interim = (outcome.interim ?? []).map(({ status }) => status).join(' ');
+  if (wanted.interim !== undefined && wanted.interim.join(' ') !== interim)
+    return `the interim responses are: ${interim || 'none'}`;
   const fields = wanted.fields === undefined ? null : fieldMismatch(wanted.fields, outcome.fields);
   if (fields !== null) return `in the fields, ${fields}`;
   const trailers = wanted.trailers === undefined ? null : fieldMismatch(wanted.trailers, outcome.trailers ?? []);
   return trailers === null ? null : `in the trailers, ${trailers}`;
+}
+
+/** What the implementation tells of the status line, as far as it tells. */
+function statusMismatch(wanted: WantedResponse, outcome: Extract<Outcome, { kind: 'response' }>): Finding {
+  const { status, reason, version } = wanted;
+  if (status !== undefined && outcome.status !== status) return `the status is ${String(outcome.status)}`;
+  if (reason !== undefined && outcome.reason === undefined) return { noEvidence: 'no reason phrase is reported' };
+  if (reason !== undefined && !fits(reason, outcome.reason ?? ''))
+    return `the reason phrase is "${visible(outcome.reason ?? '')}"`;
+  if (version !== undefined && outcome.version === undefined) return { noEvidence: 'no version is reported' };
+  return version === undefined || version === outcome.version
+    ? null
+    : `the version is ${visible(outcome.version ?? '')}`;
 }
 
 function describeResponse(wanted: WantedResponse): string {
@@ -82,6 +89,7 @@ function describeResponse(wanted: WantedResponse): string {
     wanted.url === undefined ? null : `from ${describeWanted(wanted.url)}`,
     wanted.fields === undefined ? null : describeFields(wanted.fields),
     wanted.trailers === undefined ? null : `trailers ${describeFields(wanted.trailers)}`,
+    wanted.interim === undefined ? null : `after the interim responses ${wanted.interim.join(' ') || 'none'}`,
     wanted.body === undefined ? null : `body ${describeBody(wanted.body)}`,
   ].filter((part) => part !== null);
   const which = wanted.open === undefined ? '' : ` to open ${wanted.open}`;
@@ -93,5 +101,6 @@ function needsOf(wanted: WantedResponse): readonly string[] {
     ...(wanted.status === undefined && wanted.reason === undefined ? [] : ['status.seen']),
     ...(wanted.fields === undefined ? [] : ['fields.seen']),
     ...(wanted.trailers === undefined ? [] : ['trailers']),
+    ...(wanted.interim === undefined ? [] : ['interim']),
   ];
 }

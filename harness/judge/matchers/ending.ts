@@ -1,31 +1,28 @@
 import type { Matcher, ServerObservation } from '../../model/index.js';
 
-/** The target ended the connection without serving the request after it. The script needs a fence, or the ending proves nothing. */
+/** The target ended the connection and answered nothing that was sent on it afterwards. The script needs a fence. */
 export function closed(): Matcher<ServerObservation> {
   return {
     describe: 'closes the connection',
+    needsFence: true,
     mismatch: ({ fence, connection }) => {
-      if (fence === 'answered') return 'it served a further request on the connection';
+      if (fence === 'served') return 'it served a further request on the connection';
+      if (fence === 'refused') return 'it answered something more on the connection';
       if (connection.timedOut) return 'it neither answered nor closed';
       return connection.targetEnd === 'fin' || connection.targetEnd === 'rst' ? null : 'the connection is still open';
     },
   };
 }
 
-/** The target served a further request on the same connection. */
+/** The target served a further request on the same connection. The script needs a fence. */
 export function stillOpen(): Matcher<ServerObservation> {
   return {
     describe: 'keeps the connection',
-    mismatch: ({ fence }) => (fence === 'answered' ? null : 'a further request on the connection was not served'),
-  };
-}
-
-/** The target ended the connection in order, not by a reset. */
-export function closedInOrder(): Matcher<ServerObservation> {
-  return {
-    describe: 'closes the connection in order',
-    mismatch: ({ connection }) =>
-      connection.targetEnd === 'fin' ? null : `the connection ended by ${connection.targetEnd}`,
+    needsFence: true,
+    mismatch: ({ fence }) => {
+      if (fence === 'served') return null;
+      return fence === 'refused' ? 'a further request was not understood' : 'a further request was not answered';
+    },
   };
 }
 

@@ -1,39 +1,41 @@
-import type { ClientObservation, Fault, Matcher } from '../../model/index.js';
+import type { ClientObservation, Fault, Finding, Matcher, Outcome } from '../../model/index.js';
 import { visible } from '../../model/index.js';
-import type { Wanted, WantedBody } from './expectation.js';
-import { bodyFits, describeBody, describeWanted, fits, showBody } from './expectation.js';
 import { forOpens } from './delivered.js';
+import type { WantedBody } from './wanted.js';
+import { bodyFits, describeBody, showBody } from './wanted.js';
 
-/** What an error must carry. `reply` is an FTP reply code or HTTP status. */
-export type WantedFailure = { readonly open?: number; readonly reply?: number; readonly message?: Wanted };
+/** What an error must carry. `reply` is an FTP reply code; an implementation that reports no code leaves it open. */
+export type WantedFailure = { readonly open?: number; readonly reply?: number };
 
-/** The implementation told the caller that it failed: no response at all, or a body that broke off. */
+/** The implementation met the peer and told the caller that it failed: no response at all, or a body that broke off. */
 export function failed(wanted: WantedFailure = {}): Matcher<ClientObservation> {
   return {
     describe: `reports an error${describeFailure(wanted)}`,
     mismatch: (seen) =>
-      forOpens(wanted.open, seen, (outcome) => {
-        const error =
-          outcome.kind === 'error' ? outcome.error : outcome.ended === 'error' ? (outcome.error ?? UNNAMED) : null;
-        if (error === null)
-          return outcome.kind === 'response'
-            ? `it delivered a complete response, body ${showBody(outcome.body)}`
-            : null;
-        return failureMismatch(wanted, error);
-      }),
+      neverMet(seen) ?? forOpens(wanted.open, seen, (outcome) => carries(wanted, errorOf(outcome), outcome)),
   };
 }
 
-/** The implementation gave no response at all, only an error. */
-export function refused(wanted: WantedFailure = {}): Matcher<ClientObservation> {
+/** The implementation met the peer and gave the caller no response at all, only an error. */
+export function noResponse(wanted: WantedFailure = {}): Matcher<ClientObservation> {
   return {
     describe: `gives no response but an error${describeFailure(wanted)}`,
     mismatch: (seen) =>
+      neverMet(seen) ??
       forOpens(wanted.open, seen, (outcome) =>
-        outcome.kind === 'error'
-          ? failureMismatch(wanted, outcome.error)
-          : `it gave a response, body ${showBody(outcome.body)}`,
+        carries(wanted, outcome.kind === 'error' ? outcome.error : null, outcome),
       ),
+  };
+}
+
+/** The implementation reported an error without ever connecting to the peer: it refused what it was asked to open. */
+export function failedUnconnected(): Matcher<ClientObservation> {
+  return {
+    describe: 'reports an error without connecting to the peer',
+    mismatch: (seen) => {
+      if (seen.connections.length > 0) return `it opened ${seen.connections.length} connections to the peer`;
+      return forOpens(undefined, seen, (outcome) => carries({}, errorOf(outcome), outcome));
+    },
   };
 }
 
@@ -45,24 +47,31 @@ export function brokeOff(after?: WantedBody): Matcher<ClientObservation> {
       forOpens(undefined, seen, (outcome) => {
         if (outcome.kind === 'error') return `it gave no response: ${visible(outcome.error.message)}`;
         if (outcome.ended === 'complete') return `it reported the body as complete: ${showBody(outcome.body)}`;
-        return after === undefined || bodyFits(after, outcome.body)
-          ? null
-          : `the body broke off after ${showBody(outcome.body)}`;
+        const fitting = after === undefined || bodyFits(after, outcome.body);
+        return fitting ? null : `the body broke off after ${showBody(outcome.body)}`;
       }),
   };
 }
 
 const UNNAMED: Fault = { name: 'unnamed', message: '' };
 
-function failureMismatch(wanted: WantedFailure, error: Fault): string | null {
-  if (wanted.reply !== undefined && error.reply !== undefined && error.reply !== wanted.reply)
-    return `the error carries reply ${error.reply}`;
-  if (wanted.message !== undefined && !fits(wanted.message, error.message))
-    return `the error says "${visible(error.message)}"`;
-  return null;
+/** An error proves something about a reply only if the implementation came far enough to be given one. */
+function neverMet(seen: ClientObservation): string | null {
+  return seen.connections.length === 0 ? 'it never connected to the peer' : null;
 }
 
-function describeFailure(wanted: WantedFailure): string {
-  const reply = wanted.reply === undefined ? '' : ` of reply ${wanted.reply}`;
-  return `${reply}${wanted.message === undefined ? '' : ` saying ${describeWanted(wanted.message)}`}`;
+function errorOf(outcome: Outcome): Fault | null {
+  if (outcome.kind === 'error') return outcome.error;
+  return outcome.ended === 'error' ? (outcome.error ?? UNNAMED) : null;
+}
+
+function carries({ reply }: WantedFailure, error: Fault | null, outcome: Outcome): Finding {
+  if (error === null) return outcome.kind === 'response' ? `it gave a response, body ${showBody(outcome.body)}` : null;
+  if (reply === undefined || error.reply === reply) return null;
+  if (error.reply === undefined) return { noEvidence: `the error "${visible(error.message)}" tells no reply code` };
+  return `the error carries reply ${error.reply}`;
+}
+
+function describeFailure({ reply }: WantedFailure): string {
+  return reply === undefined ? '' : ` of reply ${reply}`;
 }

@@ -1,8 +1,11 @@
-export { anything, either, not } from './combine.js';
-export { connected, neverConnected, neverSent, sent, sentInOrder } from './commands.js';
+export { either, isNoEvidence, not } from './combine.js';
+export { neverSent, sent, sentInOrder } from './commands.js';
+export { connected, connections, neverConnected } from './connections.js';
 export { body, completed, delivered } from './delivered.js';
-export { closed, closedInOrder, silent, stillOpen } from './ending.js';
-export { brokeOff, failed, refused } from './failed.js';
-export { answered, cleanReplies, noReply, replies, served, status } from './replies.js';
-export { connections, requested, requests, wellFormed } from './requested.js';
-export { saw, sawNothing } from './saw.js';
+export { closed, silent, stillOpen } from './ending.js';
+export { brokeOff, failed, failedUnconnected, noResponse } from './failed.js';
+export { answered, cleanReplies, noReply, replies, status } from './replies.js';
+export { requested, requests, wellFormed } from './requested.js';
+export { saw, unseen } from './saw.js';
+export { served } from './served.js';
+export type { Meaning } from './served.js';

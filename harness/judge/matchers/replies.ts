@@ -1,15 +1,7 @@
 import type { Framing, Matcher, ServerObservation, WireReply } from '../../model/index.js';
 import { visible } from '../../model/index.js';
-import type { Wanted, WantedBody, WantedFields } from './expectation.js';
-import {
-  bodyFits,
-  describeBody,
-  describeFields,
-  describeWanted,
-  fieldMismatch,
-  fits,
-  showBody,
-} from './expectation.js';
+import type { Wanted, WantedBody, WantedFields } from './wanted.js';
+import { bodyFits, describeBody, describeFields, describeWanted, fieldMismatch, fits, showBody } from './wanted.js';
 
 /** The n-th final reply (from 0, left out: the first) has one of these statuses; `4xx` stands for a class. */
 export function status(...wanted: readonly (number | '2xx' | '3xx' | '4xx' | '5xx')[]): Matcher<ServerObservation> {
@@ -49,17 +41,22 @@ export function answered(wanted: WantedReply): Matcher<ServerObservation> {
 export function replies(count: number): Matcher<ServerObservation> {
   return {
     describe: `sends ${count} final replies`,
-    mismatch: (seen) => (seen.replies.length === count ? null : `${seen.replies.length} final replies came`),
+    mismatch: ({ replies: all, connection }) => {
+      if (all.length !== count) return `${all.length} final replies came`;
+      return connection.timedOut ? 'it stayed silent' : null;
+    },
   };
 }
 
-/** No final reply came. */
+/** The connection ended and no final reply had come; staying silent is another matter. */
 export function noReply(): Matcher<ServerObservation> {
   return {
     describe: 'sends no reply',
-    mismatch: (seen) => {
-      const first = seen.replies[0];
-      return first === undefined ? null : `it answered ${showStatus(first)}`;
+    mismatch: ({ replies, connection }) => {
+      const first = replies[0];
+      if (first !== undefined) return `it answered ${showStatus(first)}`;
+      if (connection.targetEnd === 'refused') return 'the connection was refused';
+      return connection.timedOut ? 'it stayed silent' : null;
     },
   };
 }
@@ -78,22 +75,6 @@ export function cleanReplies(): Matcher<ServerObservation> {
   };
 }
 
-/** Every request was served: complete 2xx replies, and as many requests seen by the application, where anything tells. */
-export function served(): Matcher<ServerObservation> {
-  return {
-    describe: 'serves every request',
-    mismatch: (seen) => {
-      if (seen.replies.length === 0) return nothingCame(seen);
-      const bad = seen.replies.find((reply) => !isStatus('2xx', reply.status) || !reply.complete);
-      if (bad !== undefined) return `it answered ${showStatus(bad)}${bad.complete ? '' : ', which has no end'}`;
-      const saw = seen.saw?.length ?? seen.replies.length;
-      return saw === seen.replies.length
-        ? null
-        : `the application saw ${saw} requests, ${seen.replies.length} were answered`;
-    },
-  };
-}
-
 function replyMismatch(wanted: WantedReply, reply: WireReply): string | null {
   if (!reply.complete) return `the reply ${showStatus(reply)} has no end`;
   if (wanted.status !== undefined && reply.status !== wanted.status) return `it answered ${showStatus(reply)}`;
@@ -108,12 +89,12 @@ function replyMismatch(wanted: WantedReply, reply: WireReply): string | null {
   return fields === null ? null : `in the reply, ${fields}`;
 }
 
-function isStatus(wanted: number | string, seen: number | null): boolean {
+export function isStatus(wanted: number | string, seen: number | null): boolean {
   if (typeof wanted === 'number') return seen === wanted;
   return seen !== null && String(seen).startsWith(wanted.slice(0, 1));
 }
 
-function showStatus(reply: WireReply): string {
+export function showStatus(reply: WireReply): string {
   return reply.status === null ? `without a status line: ${showBody(reply.body)}` : String(reply.status);
 }
 

@@ -1,17 +1,9 @@
 import type { ClientObservation, Framing, Matcher, WireRequest } from '../../model/index.js';
 import { visible } from '../../model/index.js';
-import type { Wanted, WantedBody, WantedFields } from './expectation.js';
-import {
-  bodyFits,
-  describeBody,
-  describeFields,
-  describeWanted,
-  fieldMismatch,
-  fits,
-  showBody,
-} from './expectation.js';
+import type { Wanted, WantedBody, WantedFields } from './wanted.js';
+import { bodyFits, describeBody, describeFields, describeWanted, fieldMismatch, fits, showBody } from './wanted.js';
 
-/** What a request on the wire must look like. `nth` counts from 0 over all connections; left out, the first. */
+/** What a request on the wire must look like. `nth` counts from 0 over all connections; left out, the first. `{peer}` stands for `host:port`. */
 export type WantedRequest = {
   readonly nth?: number;
   readonly method?: Wanted;
@@ -28,7 +20,8 @@ export function requested(wanted: WantedRequest): Matcher<ClientObservation> {
     describe: `sends a request${describeRequest(wanted)}`,
     mismatch: (seen) => {
       const request = seen.requests[wanted.nth ?? 0];
-      return request === undefined ? `only ${seen.requests.length} requests arrived` : requestMismatch(wanted, request);
+      if (request === undefined) return `only ${seen.requests.length} requests arrived`;
+      return requestMismatch(placed(wanted, seen.peer), request);
     },
   };
 }
@@ -38,17 +31,6 @@ export function requests(count: number): Matcher<ClientObservation> {
   return {
     describe: `sends ${count} requests in all`,
     mismatch: (seen) => (seen.requests.length === count ? null : `${seen.requests.length} requests arrived`),
-  };
-}
-
-/** So many connections were opened, FTP data connections not counted. */
-export function connections(count: number): Matcher<ClientObservation> {
-  return {
-    describe: `opens ${count} connections`,
-    mismatch: ({ connections: all }) => {
-      const opened = all.filter(({ conn }) => !conn.includes('.')).length;
-      return opened === count ? null : `${opened} connections were opened`;
-    },
   };
 }
 
@@ -63,6 +45,19 @@ export function wellFormed(): Matcher<ClientObservation> {
         ? null
         : `the request "${visible(bad.head.slice(0, 60))}…" has: ${[...bad.problems, ...(bad.complete ? [] : ['no end'])].join(', ')}`;
     },
+  };
+}
+
+/** The wanted request with the place of the peer filled in. */
+function placed(wanted: WantedRequest, peer: string): WantedRequest {
+  const fill = (one: Wanted): Wanted => (typeof one === 'string' ? one.replaceAll('{peer}', peer) : one);
+  const fields = Object.entries(wanted.fields ?? {}).map(
+    ([name, one]) => [name, one === null ? null : fill(one)] as const,
+  );
+  return {
+    ...wanted,
+    ...(wanted.target === undefined ? {} : { target: fill(wanted.target) }),
+    ...(wanted.fields === undefined ? {} : { fields: Object.fromEntries(fields) }),
   };
 }
 

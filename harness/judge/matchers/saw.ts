@@ -1,15 +1,7 @@
 import type { Matcher, SeenRequest, ServerObservation } from '../../model/index.js';
 import { visible } from '../../model/index.js';
-import type { Wanted, WantedBody, WantedFields } from './expectation.js';
-import {
-  bodyFits,
-  describeBody,
-  describeFields,
-  describeWanted,
-  fieldMismatch,
-  fits,
-  showBody,
-} from './expectation.js';
+import type { Wanted, WantedBody, WantedFields } from './wanted.js';
+import { bodyFits, describeBody, describeFields, describeWanted, fieldMismatch, fits, showBody } from './wanted.js';
 
 /** What the application must have seen. `nth` counts from 0; `requests` is how many it saw in all. */
 export type WantedSight = {
@@ -26,7 +18,7 @@ export function saw(wanted: WantedSight): Matcher<ServerObservation> {
   return {
     describe: `the application saw ${describeSight(wanted)}`,
     mismatch: (seen) => {
-      if (seen.saw === null) return 'nothing tells what the application saw';
+      if (seen.saw === null) return { noEvidence: 'nothing tells what the application saw' };
       if (wanted.requests !== undefined && seen.saw.length !== wanted.requests)
         return `the application saw ${seen.saw.length} requests`;
       if (wanted.requests === 0) return null;
@@ -39,8 +31,14 @@ export function saw(wanted: WantedSight): Matcher<ServerObservation> {
   };
 }
 
-/** The application saw nothing. */
-export const sawNothing = (): Matcher<ServerObservation> => saw({ requests: 0 });
+/** The application, where anything tells what it saw, saw no request. */
+export function unseen(): Matcher<ServerObservation> {
+  return {
+    describe: 'the application sees no request',
+    mismatch: ({ saw: all }) =>
+      all === null || all.length === 0 ? null : `the application saw ${all.length} requests`,
+  };
+}
 
 function sightMismatch(wanted: WantedSight, seen: SeenRequest): string | null {
   if (wanted.method !== undefined && !fits(wanted.method, seen.method))

@@ -39,7 +39,7 @@ export async function converse(connection: Connection): Promise<Ending> {
     if (next.kind === 'refused') {
       await held?.write();
       held = undefined;
-      if (has('refusal-without-answer')) return 'refused';
+      if (has('refusal-without-answer') || has('rejects-by-reset')) return 'refused';
       await next.response.write();
       if (!has('error-kept-alive')) return 'refused';
       continue;

@@ -131,21 +131,26 @@ describe('the reference server', () => {
 
   it('lets the host of an absolute target win over Host', async () => {
     const { saws } = await playInMemory(['GET http://b:8/echo HTTP/1.1\r\nHost: a\r\n\r\n']);
-    assert.deepEqual(saws[0]?.fields, [['Host', 'b:8']]);
-    assert.equal(saws[0]?.target, 'http://b:8/echo');
+    assert.deepEqual(
+      saws.map(({ target, fields }) => [target, fields]),
+      [['http://b:8/echo', [['Host', 'b:8']]]],
+    );
   });
 
   it('keeps trailers apart from fields', async () => {
     const { saws } = await playInMemory([`${head('Transfer-Encoding: chunked\r\n')}0\r\nHost: b\r\n\r\n`]);
-    assert.deepEqual(saws[0]?.trailers, [['Host', 'b']]);
-    assert.deepEqual(saws[0]?.fields, [
+    const fields = [
       ['Host', 'a'],
       ['Transfer-Encoding', 'chunked'],
-    ]);
+    ];
+    assert.deepEqual(
+      saws.map((saw) => [saw.fields, saw.trailers]),
+      [[fields, [['Host', 'b']]]],
+    );
   });
 
   it('sends 100 before the body is there, and only to HTTP/1.1', async () => {
-    const heard = await playInMemory([`${head('Expect: 100-continue\r\nContent-Length: 2\r\n')}`, 'ok']);
+    const heard = await playInMemory([head('Expect: 100-continue\r\nContent-Length: 2\r\n'), 'ok']);
     assert.ok(heard.octets.startsWith('HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n'));
   });
 

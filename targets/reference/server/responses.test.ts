@@ -46,7 +46,10 @@ describe('the responses of the reference server', () => {
   });
 
   it('keeps HTTP/1.0 connections only when asked', async () => {
-    assert.match(await whole('GET / HTTP/1.0\r\n\r\nGET / HTTP/1.0\r\n\r\n'), /^HTTP\/1.1 200 OK\r\n[^]*close[^]*\r\n\r\nok$/);
+    assert.match(
+      await whole('GET / HTTP/1.0\r\n\r\nGET / HTTP/1.0\r\n\r\n'),
+      /^HTTP\/1.1 200 OK\r\n[^]*close[^]*\r\n\r\nok$/,
+    );
     const kept = await whole('GET / HTTP/1.0\r\nConnection: Keep-Alive\r\n\r\nGET / HTTP/1.0\r\n\r\n');
     assert.match(kept, /Connection: keep-alive\r\n[^]*\r\n\r\nokHTTP\/1.1 200 OK\r\n[^]*close/);
   });
@@ -64,11 +67,20 @@ describe('the responses of the reference server', () => {
     for (const path of ['/%65cho', '/static/../echo', '/./echo', '/static/%2e%2E/echo?x', '/../echo']) {
       assert.equal(await status(ask(`GET ${path}`)), '200', path);
     }
-    for (const path of ['/echo/', '/static%2Fhello.txt', '/static/../../etc/passwd', '/status/199', '/bytes/67108865']) {
+    for (const path of [
+      '/echo/',
+      '/static%2Fhello.txt',
+      '/static/../../etc/passwd',
+      '/status/199',
+      '/bytes/67108865',
+    ]) {
       assert.equal(await status(ask(`GET ${path}`)), '404', path);
     }
     assert.match(await whole(ask('GET /static/sub?x=1')), /\r\nLocation: http:\/\/a\/static\/sub\/\?x=1\r\n/);
-    assert.match(await whole('GET /static/sub HTTP/1.0\r\n\r\n'), /\r\nLocation: http:\/\/127.0.0.1:80\/static\/sub\/\r\n/);
+    assert.match(
+      await whole('GET /static/sub HTTP/1.0\r\n\r\n'),
+      /\r\nLocation: http:\/\/127.0.0.1:80\/static\/sub\/\r\n/,
+    );
   });
 
   it('/echo tells what came, escaped to plain ASCII', async () => {

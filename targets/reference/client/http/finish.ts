@@ -5,15 +5,21 @@ import type { Answer } from './send.js';
 /** The most that is read of a body nobody wants, to be able to use the connection again. */
 const SKIP_LIMIT = 256 * 1024;
 
-/** Decides what becomes of the connection after a reply was read, completely or not. */
-export function finish(session: Session, answer: Answer, method: string, complete: boolean): void {
+/**
+ * Decides what becomes of the connection after a reply was read, completely or not. A request that is still being sent is
+ * sent to its end first, unless sending was stopped (RFC 9110 section 7.5).
+ */
+export async function finish(session: Session, answer: Answer, method: string, complete: boolean): Promise<void> {
   const { link, reply, origin } = answer;
   const { faults } = session;
-  const clean = complete && answer.sent() && (link.source.size === 0 || faults.has('surplus-is-next-response'));
+  if (!complete && !faults.has('reuse-with-unread-body')) {
+    link.drop();
+    return;
+  }
+  const clean = complete && (await answer.sent) && (link.source.size === 0 || faults.has('surplus-is-next-response'));
   if (!reply.closes && method !== 'CONNECT' && (clean || faults.has('reuse-with-unread-body'))) {
     session.giveBack(origin, link);
-  } else if (complete) link.leave();
-  else link.drop();
+  } else link.leave();
 }
 
 /** Reads and forgets the body of a reply that is not reported, so that its connection can be used again. */
@@ -45,5 +51,5 @@ export async function skipBody(session: Session, answer: Answer, method: string)
     () => true,
     () => false,
   );
-  finish(session, answer, method, complete);
+  await finish(session, answer, method, complete);
 }

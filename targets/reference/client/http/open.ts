@@ -88,7 +88,7 @@ async function respond(session: Session, open: Open, ask: Ask, answer: Answer): 
   const { version, status, reason, fields, interim } = reply;
   const head = { url: joinUrl(ask.url), status, reason, version, fields, interim };
   const outcome = await receive(open, head, (sink) => readBody(link.source, reply, sink, session.faults));
-  finish(session, answer, ask.method, outcome.ended === 'complete');
+  await finish(session, answer, ask.method, outcome.ended === 'complete');
   return outcome;
 }
 

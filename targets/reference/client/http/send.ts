@@ -6,12 +6,12 @@ import { bodyPieces } from './request-body.js';
 import { writeHead, type Request } from './request.js';
 import { readReply, type Reply } from './reply.js';
 
-/** A reply whose body has not been read yet, and the connection it stands on. */
+/** A reply whose body has not been read yet, and the connection it stands on. `sent` tells whether the whole request went out. */
 export type Answer = {
   readonly link: Link;
   readonly reply: Reply;
   readonly origin: string;
-  readonly sent: () => boolean;
+  readonly sent: Promise<boolean>;
 };
 
 /** Head and small bodies leave in one segment. */
@@ -63,9 +63,8 @@ async function converse(
   first: boolean,
 ): Promise<Answer> {
   const { faults } = session;
-  const state = { stop: false, done: false };
+  const state = { stop: false };
   const sending = write(session, request, link, head, state);
-  void sending.then(() => (state.done = true));
   const upgrade = request.fields.some(([name]) => name.toLowerCase() === 'upgrade');
   const reply = await readReply(link.source, { method: request.method, upgrade, first }, faults).catch(
     (thrown: unknown) => {
@@ -75,7 +74,7 @@ async function converse(
   );
   if (reply.closes && reply.status >= 400 && !faults.has('refused-body-still-sent')) state.stop = true;
   session.noteVersion(origin, reply.version);
-  return { link, reply, origin, sent: () => state.done && !state.stop };
+  return { link, reply, origin, sent: state.stop ? Promise.resolve(false) : sending };
 }
 
 async function write(
@@ -84,7 +83,7 @@ async function write(
   link: Link,
   head: Buffer,
   state: { readonly stop: boolean },
-): Promise<void> {
+): Promise<boolean> {
   const pieces = request.body === undefined ? [] : bodyPieces(request.body, request.to10, session.faults);
   let unsent = head;
   for (const piece of pieces) {
@@ -92,8 +91,8 @@ async function write(
       unsent = Buffer.concat([unsent, piece]);
       continue;
     }
-    if (!(await link.write(unsent)) || state.stop) return;
+    if (!(await link.write(unsent)) || state.stop) return false;
     unsent = piece;
   }
-  await link.write(unsent);
+  return link.write(unsent);
 }

@@ -17,14 +17,20 @@ export class Link {
     socket.on('data', (chunk) => {
       if (!this.#left) this.source.push(chunk);
     });
-    socket.on('end', () => this.source.finish());
+    socket.on('end', () => {
+      if (wasReset(socket)) this.source.fail(new OpenError('ECONNRESET', 'the connection was reset', 'body'));
+      else this.source.finish();
+    });
     socket.on('error', (error) => this.source.fail(asOpenError(error, 'body')));
-    socket.on('close', () => this.source.fail(new OpenError('Cancelled', 'the connection was given up', 'body')));
+    // Making an error costs more than the rest of a close, so none is made for a stream that has ended already.
+    socket.on('close', () => {
+      if (!this.source.closed) this.source.fail(new OpenError('Cancelled', 'the connection was given up', 'body'));
+    });
   }
 
   /** Connects; rejects with an `OpenError` during `connect`. `timeoutMs` is a limit on silence, for the life of the link. */
   static open(address: Address, timeoutMs: number | undefined, track: (link: Link) => void): Promise<Link> {
-    const socket = connect({ host: address.host, port: address.port, noDelay: true });
+    const socket = connect({ host: address.host, port: address.port, noDelay: true, allowHalfOpen: true });
     const link = new Link(socket);
     track(link);
     if (timeoutMs !== undefined && timeoutMs > 0) {
@@ -33,12 +39,18 @@ export class Link {
       );
     }
     return new Promise((resolve, reject) => {
-      socket.once('connect', () => resolve(link));
-      socket.once('error', (error) => {
+      const givenUp = (): void => reject(new OpenError('Cancelled', 'the connection was given up', 'connect'));
+      const failed = (error: Error): void => {
         const { name, message } = asOpenError(error, 'connect');
         reject(new OpenError(name, `${address.host}:${address.port}: ${message}`, 'connect'));
+      };
+      socket.once('error', failed);
+      socket.once('close', givenUp);
+      socket.once('connect', () => {
+        socket.off('error', failed);
+        socket.off('close', givenUp);
+        resolve(link);
       });
-      socket.once('close', () => reject(new OpenError('Cancelled', 'the connection was given up', 'connect')));
     });
   }
 
@@ -71,4 +83,15 @@ export class Link {
   get reusable(): boolean {
     return !this.#left && !this.source.closed && !this.socket.destroyed;
   }
+}
+
+/**
+ * Whether an end of the stream was a reset in truth.
+ *
+ * libuv reports a reset that is found together with the last octets as a regular end. On Linux a socket that was reset has
+ * lost its peer by then, while one that was ended by the peer still has it. Node caches the address of the peer, so this
+ * works only where it was not asked for before.
+ */
+function wasReset(socket: Socket): boolean {
+  return process.platform === 'linux' && !socket.writableEnded && socket.remoteAddress === undefined;
 }

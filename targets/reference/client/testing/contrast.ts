@@ -3,10 +3,10 @@ import type { Open } from '../../../../harness/model/protocol.js';
 import type { ClientFault } from '../faults.js';
 import { ftpStub, type FtpScript } from './ftp-stub.js';
 import { httpStub, type Scripted } from './http-stub.js';
-import { none, only } from './no-faults.js';
+import { only } from './no-faults.js';
 import { exchange } from './run.js';
 
-/** Something to open and what it meets. `{port}` in a URL stands for the port of the peer. */
+/** Something to open and what it meets. `{port}` anywhere in an open stands for the port of the peer. */
 export type Stimulus = {
   readonly http?: readonly Scripted[];
   readonly ftp?: FtpScript;
@@ -18,7 +18,7 @@ export type Stimulus = {
 export function contrasts(stimuli: Readonly<Partial<Record<ClientFault, Stimulus>>>): void {
   for (const [fault, stimulus] of Object.entries(stimuli)) {
     it(`${fault} shows`, async () => {
-      const right = await observe(stimulus, none);
+      const right = await observe(stimulus, only());
       const wrong = await observe(stimulus, only(fault));
       assert.notEqual(wrong, right, `with and without ${fault} the same was observed`);
     });
@@ -33,7 +33,7 @@ export async function observe(
   const http = stimulus.http === undefined ? undefined : await httpStub(stimulus.http);
   const ftp = stimulus.ftp === undefined ? undefined : await ftpStub(stimulus.ftp);
   const port = String(http?.port ?? ftp?.port ?? 0);
-  const opens = stimulus.opens.map((open) => ({ ...open, url: open.url.replaceAll('{port}', port) }));
+  const opens = JSON.parse(JSON.stringify(stimulus.opens).replaceAll('{port}', port)) as readonly Open[];
   const outcomes = await exchange(opens, faults, stimulus.connection);
   await http?.stop();
   await ftp?.stop();

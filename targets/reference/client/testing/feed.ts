@@ -18,5 +18,5 @@ export function feed(parts: readonly string[]): Source {
 /** Every way to cut a text in two, and the text octet by octet. */
 export function cuts(text: string): readonly (readonly string[])[] {
   const halves = Array.from({ length: text.length + 1 }, (_, at) => [text.slice(0, at), text.slice(at)]);
-  return [[text], [...text], ...halves.map((parts) => parts.filter((part) => part !== ''))];
+  return [[text], Array.from(text), ...halves.map((parts) => parts.filter((part) => part !== ''))];
 }

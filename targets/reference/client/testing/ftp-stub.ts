@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { listen, type Loopback } from './loopback.js';
+import { listen, turns, type Loopback } from './loopback.js';
 
 /** Replies by command line or verb; what is missing has an ordinary positive reply. A string is sent as it is, with CRLF after it. */
 export type FtpScript = {
@@ -10,6 +10,8 @@ export type FtpScript = {
   /** Sends the completion reply before the data. */
   readonly early?: boolean;
   readonly resetData?: boolean;
+  /** Sends the greeting in two segments. */
+  readonly cut?: boolean;
   /** `{port}` stands for the port, `{p1}` and `{p2}` for its two octets. */
   readonly pasv?: string;
   readonly epsv?: string;
@@ -39,7 +41,11 @@ export async function ftpStub(script: FtpScript): Promise<FtpStub> {
   const channels: Loopback[] = [];
   const control = await listen((socket) => {
     const say = (line: string): void => void socket.write(Buffer.from(`${line}\r\n`, 'latin1'));
-    for (const line of script.greeting ?? ['220 ready']) say(line);
+    const greeting = script.greeting ?? ['220 ready'];
+    if (script.cut === true) {
+      socket.write('220 re');
+      void turns().then(() => say('ady'));
+    } else greeting.forEach(say);
     const waiting: { data?: Promise<Socket> } = {};
     let unread = '';
     let turn = Promise.resolve();
@@ -99,7 +105,7 @@ async function obey(
     }
   };
   if (script.early === true) finish();
-  if (script.early === true) await new Promise((resolve) => setTimeout(resolve, 20));
+  if (script.early === true) await turns();
   const octets = Buffer.from(script.data?.[line] ?? script.data?.[verb] ?? `data of ${line}`, 'latin1');
   await new Promise((resolve) => data?.write(octets, resolve));
   if (script.resetData === true) data?.resetAndDestroy();

@@ -11,7 +11,7 @@ export type Loopback = {
 /** Listens on a free port; `serve` is given every connection. */
 export async function listen(serve: (socket: Socket) => void, host = '127.0.0.1'): Promise<Loopback> {
   const sockets: Socket[] = [];
-  const server: Server = createServer((socket) => {
+  const server: Server = createServer({ noDelay: true }, (socket) => {
     sockets.push(socket);
     socket.on('error', () => undefined);
     serve(socket);
@@ -19,7 +19,12 @@ export async function listen(serve: (socket: Socket) => void, host = '127.0.0.1'
   await once(server, 'listening');
   const stop = async (): Promise<void> => {
     server.close();
-    await Promise.all(sockets.map((socket) => (socket.closed ? undefined : once(socket, 'close'))));
+    await Promise.all(sockets.filter((socket) => !socket.closed).map((socket) => once(socket, 'close')));
   };
   return { port: (server.address() as AddressInfo).port, sockets, stop };
+}
+
+/** Lets the event loop turn a few times, so that what was written before arrives as a segment of its own in this process. */
+export async function turns(): Promise<void> {
+  for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }

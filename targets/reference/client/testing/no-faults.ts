@@ -1,8 +1,8 @@
-import type { ClientFaults } from '../faults.js';
+import type { Faults } from '../../side.js';
 
 /** The reference as it should be. */
-export const none: ClientFaults = { has: () => false };
+export const none: Faults = { has: () => false };
 
-export function only(...names: readonly string[]): ClientFaults {
+export function only(...names: readonly string[]): Faults {
   return { has: (name) => names.includes(name) };
 }

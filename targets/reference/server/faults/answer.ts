@@ -17,7 +17,7 @@ export const answerFaults = {
   'close-not-announced': breaks('Closes as asked without saying close in the response.'),
   'served-after-close': breaks('Announces close, then answers further requests before closing.'),
   'connection-option-case-sensitive': breaks('Knows connection options only in lower case.'),
-  'rejects-by-reset': breaks('Resets the connection right after a refusal, so that the answer may be lost.'),
+  'rejects-by-reset': breaks('Resets the connection of a request it refuses, which takes the answer with it.'),
   'error-kept-alive': breaks('Goes on reading requests after answering a malformed one.'),
   'refusal-without-answer': breaks('Closes on a malformed request without answering it.'),
   'no-date': breaks('Leaves out Date.'),

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { LogEvent } from '../harness/model/index.js';
+import type { Item } from '../harness/run/index.js';
+import { entriesOf, inPool, loadCatalogue, loadRegistry, openLog, run } from '../harness/run/index.js';
+import { FAULTS } from '../targets/reference/faults.js';
+
+// The proof that every case can fail: the reference target is judged once without a fault and once with each of its faults.
+// What a fault breaks must be caught by every case that names it, and by none that has nothing to do with it.
+
+type Ended = Pick<Extract<LogEvent, { type: 'case-finished' }>, 'verdict' | 'outcome'>;
+
+const ROLES = ['client', 'server'] as const;
+type Role = (typeof ROLES)[number];
+
+/** Long enough for a busy machine to answer, short enough to await the many hangs that faults are meant to cause. */
+const DEADLINE_MS = 1500;
+
+const [items, registry] = await Promise.all([loadCatalogue(), loadRegistry()]);
+const faults = Object.entries(FAULTS).flatMap(([fault, breakage]) =>
+  ROLES.flatMap((role) => {
+    const breaks = breakage[role];
+    return breaks === undefined ? [] : [{ fault, role, breaks, key: `${role} ${fault}` }];
+  }),
+);
+const sound = new Map<string, Ended>();
+const broken = new Map<string, ReadonlyMap<string, Ended>>();
+
+async function judgeReference(
+  role: Role,
+  fault: readonly string[],
+  chosen: readonly Item[],
+): Promise<ReadonlyMap<string, Ended>> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'wireproof-'));
+  const ended = new Map<string, Ended>();
+  const log = openLog(folder, (event) => {
+    if (event.type === 'case-finished') ended.set(event.id, event);
+  });
+  const { entries, skipped } = await entriesOf([`reference-${role}`], { fault }, items);
+  const set = { registry, all: items, items: chosen, entries, skipped, argv: [], startedAt: new Date(), levels: null };
+  const how = {
+    seed: 1,
+    runs: 50,
+    deadlineMs: DEADLINE_MS,
+    jobs: 16,
+    repeat: 1,
+    rerun: () => '',
+    interrupted: () => false,
+  };
+  const { failedToStart } = await run({ ...set, ...how }, log);
+  log.close();
+  rmSync(folder, { recursive: true });
+  assert.deepEqual(failedToStart, []);
+  return ended;
+}
+
+function naming(fault: string, role: Role): readonly Item[] {
+  return items.filter(({ of }) => of.role === role && (of.faults as readonly string[]).includes(fault));
+}
+
+/** What is judged under a fault: every case, but of the properties, which take as long as many cases, only those that name it. */
+function judgedUnder(fault: string, role: Role): readonly Item[] {
+  const named = new Set(naming(fault, role));
+  return items.filter((item) => named.has(item) || (item.kind === 'case' && item.of.role === role));
+}
+
+/** What a fault of HTTP breaks must not show in FTP, nor the other way round: the family of a case is its protocol. */
+function familyOf(id: string): string {
+  const [area = ''] = id.split('/');
+  return area.startsWith('http') || area === 'properties' ? 'http' : area;
+}
+
+/** Whether a case that was as it should be is so no more. A survey must show another outcome. */
+function caught(before: Ended | undefined, now: Ended | undefined): boolean {
+  if (before === undefined || now === undefined) return false;
+  if (before.verdict === 'observed') return now.verdict !== 'observed' || now.outcome !== before.outcome;
+  return before.verdict === 'pass' && ['fail', 'hang', 'crash', 'blocked'].includes(now.verdict);
+}
+
+describe('the faults of the reference target', () => {
+  before('judge the reference with each of its faults', async function () {
+    this.timeout(0);
+    for (const role of ROLES) for (const [id, ended] of await judgeReference(role, [], items)) sound.set(id, ended);
+    await inPool(faults, os.availableParallelism(), async ({ key, fault, role }) => {
+      broken.set(key, await judgeReference(role, [fault], judgedUnder(fault, role)));
+    });
+  });
+
+  for (const { key, fault, role, breaks } of faults) {
+    it(`${key} is caught: ${breaks}`, () => {
+      const ended = broken.get(key) ?? new Map<string, Ended>();
+      const named = naming(fault, role).map(({ id }) => id);
+      assert.notDeepEqual(named, [], 'no case names it');
+      const missed = named.filter((id) => !caught(sound.get(id), ended.get(id)));
+      assert.deepEqual(missed, [], 'cases that name it and do not catch it');
+      const failing = [...ended].filter(([id, now]) => caught(sound.get(id), now)).map(([id]) => id);
+      const families = new Set(named.map(familyOf));
+      const strangers = failing.filter((id) => !families.has(familyOf(id)));
+      assert.deepEqual(strangers, [], 'cases that fail without relation to it');
+      assert.ok(
+        failing.length <= ended.size / 2,
+        `it fails ${failing.length} of ${ended.size} cases, so it is no one defect`,
+      );
+    });
+  }
+});
