@@ -1,12 +1,23 @@
 import { DescriptorError, TargetStartError, UnknownName } from '../target/index.js';
-import { UsageError } from '../run/index.js';
+import { didYouMean, UsageError } from '../run/index.js';
 import { LogError } from '../../reports/index.js';
 import { EXIT } from './exit.js';
 
-/** What to print about an error, and the exit status it asks for. Only a defect of the harness itself shows its stack. */
-export function complaintOf(error: unknown): { readonly text: string; readonly status: number } {
+/**
+ * What to print about an error, and the exit status it asks for. Only a defect of the harness itself shows its stack. A first
+ * word that names no target may have been meant as one of the commands.
+ */
+export function complaintOf(
+  error: unknown,
+  commands: readonly string[],
+): { readonly text: string; readonly status: number } {
   if (error instanceof UsageError)
     return { text: [error.message, ...error.hint.map((hint) => `  ${hint}`)].join('\n'), status: EXIT.usage };
+  if (error instanceof UnknownName && process.argv[2] === error.given)
+    return {
+      text: [error.message, ...didYouMean(error.given, commands).map((hint) => `  as a command: ${hint}`)].join('\n'),
+      status: EXIT.usage,
+    };
   if (error instanceof UnknownName || error instanceof DescriptorError || error instanceof LogError) {
     return { text: error.message, status: EXIT.usage };
   }

@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
-import type { Level } from '../model/index.js';
+import type { Level, Role } from '../model/index.js';
 import type { CoverageRow } from '../judge/index.js';
 import { coverageOf, isOfLevel } from '../judge/index.js';
 import { didYouMean, loadCatalogue, loadRegistry, UsageError } from '../run/index.js';
-import { levels } from './options.js';
+import { levels, role } from './options.js';
 
 type CoverageOptions = {
   readonly authority?: string;
   readonly level?: readonly Level[];
+  readonly role?: Role;
   readonly gaps?: boolean;
   readonly json?: boolean;
 };
@@ -19,7 +20,8 @@ export function addCoverageCommand(program: Command): void {
     .description('requirement → case: covered, excluded with reason, or a gap')
     .option('--authority <name>', 'only this document, e.g. "RFC 9112"')
     .option('--level <levels>', 'only these levels', levels)
-    .option('--gaps', 'list the gaps, one per line')
+    .option('--role <role>', 'only what a client, a server or a library can show', role)
+    .option('--gaps', 'only the gaps, one per line')
     .option('--json', 'print an array of { id, authority, level, testable, state, cases, reason }')
     .action(async (options: CoverageOptions) => {
       const [items, { requirements }] = await Promise.all([loadCatalogue(), loadRegistry()]);
@@ -28,23 +30,21 @@ export function addCoverageCommand(program: Command): void {
         items.map(({ id, of }) => ({ id, requires: of.requires })),
       );
       const authorities = [...new Set(all.map(({ authority }) => authority))];
-      const { authority, level } = options;
+      const { authority, level, role: shownBy, gaps } = options;
       if (authority !== undefined && !authorities.includes(authority)) {
         throw new UsageError(`no requirement is of ${authority}`, didYouMean(authority, authorities));
       }
       const rows = all
         .filter((row) => authority === undefined || row.authority === authority)
-        .filter((row) => level === undefined || isOfLevel(row, requirements, level));
+        .filter((row) => level === undefined || isOfLevel(row, requirements, level))
+        .filter((row) => shownBy === undefined || row.testable === 'both' || row.testable === shownBy)
+        .filter((row) => gaps !== true || row.state === 'gap');
       process.stdout.write(options.json === true ? `${JSON.stringify(rows, null, 2)}\n` : textOf(rows, options));
     });
 }
 
 function textOf(rows: readonly CoverageRow[], { authority, gaps }: CoverageOptions): string {
-  if (gaps === true)
-    return rows
-      .filter(({ state }) => state === 'gap')
-      .map(({ id, level }) => `${id}  ${level}\n`)
-      .join('');
+  if (gaps === true) return rows.map(({ id, level }) => `${id}  ${level}\n`).join('');
   if (authority !== undefined)
     return rows
       .map(

@@ -17,6 +17,12 @@ const program = new Command('wireproof')
   .showHelpAfterError('(--help shows what there is)')
   .exitOverride();
 
+// Whoever reads the output may stop reading, as `head` does: that is no failure, and nobody is left to tell.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  void stopAll().finally(() => process.exit());
+});
+
 addRunCommand(program);
 addListCommand(program);
 addShowCommand(program);
@@ -31,7 +37,10 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   } else {
-    const { text, status } = complaintOf(error);
+    const { text, status } = complaintOf(
+      error,
+      program.commands.map((command) => command.name()),
+    );
     process.stderr.write(`${text}\n`);
     process.exitCode = status;
   }

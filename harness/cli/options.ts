@@ -33,6 +33,11 @@ export const levels = (value: string): readonly Level[] => words(value, LEVELS);
 export const failOn = (value: string): readonly FailOn[] => words(value, FAIL_ON);
 export const formats = (value: string): readonly Format[] => words(value, FORMATS);
 export const list = (value: string): readonly string[] => value.split(',').map((one) => one.trim());
+/** A pattern of `--case`, added to those before it. */
+export const gatherPattern = (value: string, sofar: readonly string[]): readonly string[] => {
+  if (value === '') throw new InvalidArgumentError('a pattern cannot be empty.');
+  return [...sofar, value];
+};
 export const gather = (value: string, sofar: readonly string[]): readonly string[] => [...sofar, value];
 
 /** A whole number from `least` on. */

@@ -9,46 +9,50 @@ export const silent: Progress = { hear: () => undefined, end: () => undefined };
 
 /** `expected` is how many cases are to be judged against a target of a role. */
 export function showProgress(expected: (role: string) => number, terminal: boolean): Progress {
-  return terminal ? bar(expected) : linePerTarget();
+  return terminal ? bar(expected) : linePerTarget((text) => process.stderr.write(text));
 }
 
+/** One bar for all targets: several are judged at once. */
 function bar(expected: (role: string) => number): Progress {
   const single = new cliProgress.SingleBar({
-    format: ' {bar} {value}/{total} {target}  {unexpected} unexpected  {last}',
+    format: ' {bar} {value}/{total}  {unexpected} unexpected  {target}  {last}',
     hideCursor: true,
     clearOnComplete: true,
     stream: process.stderr,
     noTTYOutput: false,
   });
+  let total: number | null = null;
   let unexpected = 0;
   return {
     hear: (event) => {
       if (event.type === 'target-started') {
-        unexpected = 0;
-        single.start(expected(event.role), 0, { target: printable(event.name), unexpected, last: '' });
+        const first = total === null;
+        total = (total ?? 0) + expected(event.role);
+        if (first) single.start(total, 0, { target: printable(event.name), unexpected, last: '' });
+        else single.setTotal(total);
       } else if (event.type === 'case-finished') {
         if (!event.expected) unexpected += 1;
         single.increment({ target: printable(event.target), unexpected, last: event.id });
-      } else if (event.type === 'target-finished') {
-        single.stop();
       }
     },
     end: () => single.stop(),
   };
 }
 
-function linePerTarget(): Progress {
-  let judged = 0;
-  let unexpected = 0;
+/** A line at the end of each target; several are judged at once, so each has its own counts. */
+export function linePerTarget(write: (text: string) => void): Progress {
+  const judged = new Map<string, { readonly cases: number; readonly unexpected: number }>();
+  const of = (target: string) => judged.get(target) ?? { cases: 0, unexpected: 0 };
   return {
     hear: (event) => {
-      if (event.type === 'target-started') judged = unexpected = 0;
       if (event.type === 'case-finished') {
-        judged += 1;
-        if (!event.expected) unexpected += 1;
+        const { cases, unexpected } = of(event.target);
+        judged.set(event.target, { cases: cases + 1, unexpected: unexpected + (event.expected ? 0 : 1) });
       }
-      if (event.type === 'target-finished')
-        process.stderr.write(`${printable(event.name)}: ${judged} cases, ${unexpected} unexpected\n`);
+      if (event.type === 'target-finished') {
+        const { cases, unexpected } = of(event.name);
+        write(`${printable(event.name)}: ${cases} cases, ${unexpected} unexpected\n`);
+      }
     },
     end: () => undefined,
   };

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import pc from 'picocolors';
 import type { Level } from '../model/index.js';
 import type { Entry, EntryOptions, RunEnd, RunPlan } from '../run/index.js';
-import { entriesOf, openLog, run } from '../run/index.js';
+import { didYouMean, entriesOf, openLog, run, UsageError } from '../run/index.js';
 import { buildReport, failureBlock, readLog, renderJson, summaryTable, writeReports } from '../../reports/index.js';
 import type { Report } from '../../reports/index.js';
 import { EXIT } from './exit.js';
@@ -12,7 +12,7 @@ import { listenForInterrupt } from './interrupt.js';
 import type { FailOn, Format } from './options.js';
 import { FAIL_ON, failOn, formats, FORMATS, gather, list, seed, shrinkPath, whole } from './options.js';
 import { showProgress, silent } from './progress.js';
-import { rerunCommand } from './rerun.js';
+import { callOf, rerunCommand } from './rerun.js';
 
 import type { Chosen, SelectionOptions } from './selection.js';
 import { choose, withSelection } from './selection.js';
@@ -90,9 +90,12 @@ Exit status: 0 all as expected, 1 an unexpected verdict or a stale expectation, 
 /** Judges and reports. Returns the exit status. */
 export async function runCommand(names: readonly string[], options: RunOptions): Promise<number> {
   const chosen = await choose(options);
+  checkClaims(options, chosen);
+  checkPath(options, chosen);
   const { entries, skipped } = await entriesOf(names, options, chosen.all);
   const interrupt = listenForInterrupt((text) => process.stderr.write(`${text}\n`));
-  const plan = planOf(options, chosen, entries, skipped, interrupt.asked);
+  const calls = new Map(entries.map(({ spec }) => [spec.name, callOf(spec, names)]));
+  const plan = planOf(options, chosen, entries, skipped, calls, interrupt.asked);
   const count = (role: string): number => chosen.items.filter(({ of }) => of.role === role).length;
   const progress = options.progress ? showProgress(count, process.stderr.isTTY) : silent;
   const log = openLog(path.resolve(options.out), progress.hear);
@@ -114,11 +117,31 @@ export async function runCommand(names: readonly string[], options: RunOptions):
   return options.updateExpectations !== true && failing(report, options.failOn) ? EXIT.unexpected : EXIT.ok;
 }
 
+/** A claim that nobody knows would turn every case into a survey without a word. */
+function checkClaims({ claims = [] }: RunOptions, { registry }: Chosen): void {
+  const known = Object.keys(registry.claims);
+  const wrong = claims.find((claim) => !known.includes(claim));
+  if (wrong !== undefined)
+    throw new UsageError(`there is no claim "${wrong}"`, [
+      ...didYouMean(wrong, known),
+      `the claims: ${known.join(', ')}`,
+    ]);
+}
+
+/** A path means an input of one property from one seed, and something else or nothing anywhere else. */
+function checkPath({ path: replayed, seed: from }: RunOptions, { items }: Chosen): void {
+  if (replayed === undefined) return;
+  const properties = items.filter(({ kind }) => kind === 'property').length;
+  if (from === undefined || properties !== 1)
+    throw new UsageError('--path replays one counterexample: give the --seed and the --case of its property too');
+}
+
 function planOf(
   options: RunOptions,
   { all, items, registry }: Chosen,
   entries: readonly Entry[],
   skipped: RunPlan['skipped'],
+  calls: ReadonlyMap<string, string>,
   interrupted: () => boolean,
 ): RunPlan {
   const startedAt = new Date();
@@ -139,7 +162,8 @@ function planOf(
     deadlineMs: options.timeout,
     jobs: options.jobs,
     repeat: options.repeat,
-    rerun: (target, item) => rerunCommand(target, item.id, { url: options.url ?? null, faults: options.fault }),
+    rerun: (target, item) =>
+      rerunCommand(calls.get(target) ?? target, item.id, { url: options.url ?? null, faults: options.fault }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Level, Role } from '../model/index.js';
 import type { Item, Registry } from '../run/index.js';
 import { didYouMean, loadCatalogue, loadRegistry, matchless, nominalLevel, select, UsageError } from '../run/index.js';
-import { gather, levels, role, shard } from './options.js';
+import { gatherPattern, levels, role, shard } from './options.js';
 
 /** The options that choose part of the case set, the same for every command that has them. */
 export type SelectionOptions = {
@@ -17,7 +17,7 @@ export function withSelection(command: Command): Command {
   return command
     .addOption(
       new Option('--case <pattern>', 'only cases of this name; * within a part, ** across; may be repeated')
-        .argParser(gather)
+        .argParser(gatherPattern)
         .default([], 'all'),
     )
     .option('--role <role>', 'only cases for client, server or library', role)
@@ -28,7 +28,7 @@ export function withSelection(command: Command): Command {
 /** The case set with its registry, and the part of it that the options choose. */
 export type Chosen = { readonly all: readonly Item[]; readonly items: readonly Item[]; readonly registry: Registry };
 
-/** Loads the case set and chooses. A pattern that names nothing throws a `UsageError` with the nearest names. */
+/** Loads the case set and chooses. A pattern that names nothing, or nothing of the role, throws a `UsageError`. */
 export async function choose(options: SelectionOptions): Promise<Chosen> {
   const [all, registry] = await Promise.all([loadCatalogue(), loadRegistry()]);
   const [wrong] = matchless(all, options.case);
@@ -41,7 +41,12 @@ export async function choose(options: SelectionOptions): Promise<Chosen> {
       'the case set: wireproof list',
     ]);
   }
-  const items = select(all, { patterns: options.case, role: options.role ?? null, shard: options.shard ?? null });
+  const { role: wanted } = options;
+  if (wanted !== undefined && options.case.length > 0) {
+    const found = select(all, { patterns: options.case, role: wanted, shard: null });
+    if (found.length === 0) throw new UsageError(`no case named ${options.case.join(' or ')} is for a ${wanted}`);
+  }
+  const items = select(all, { patterns: options.case, role: wanted ?? null, shard: options.shard ?? null });
   return { all, items, registry };
 }
 

@@ -5,13 +5,15 @@ import { applyEdits, modify } from 'jsonc-parser';
 import writeFileAtomic from 'write-file-atomic';
 import type { Entry } from '../run/index.js';
 import { linesOfEntries } from '../run/index.js';
-import type { Report } from '../../reports/index.js';
+import { forVersion, names, verdictsOf } from '../judge/index.js';
+import type { Report, ReportTarget } from '../../reports/index.js';
 
 type Written = { cases: string; verdict: string | readonly string[]; because: string };
 
 /**
  * Rewrites each target's expectations so that this run is as expected: entries that no longer hold go, unexpected verdicts get
- * an entry with what was seen for its reason. Every other entry keeps its place, its words and its formatting.
+ * an entry with what was seen for its reason. Every other entry keeps its place, its words and its formatting; so does one
+ * that is stale for one target and still explains another's verdict: only a person can tell what its `when` should be.
  */
 export async function updateExpectations(report: Report, entries: readonly Entry[]): Promise<void> {
   const files = new Map<string, Entry[]>();
@@ -20,12 +22,14 @@ export async function updateExpectations(report: Report, entries: readonly Entry
       entry.expectations.file === '' ? path.join(entry.spec.folder, 'expectations.json') : entry.expectations.file;
     files.set(file, [...(files.get(file) ?? []), entry]);
   }
-  for (const [file, mine] of files) await updateFile(file, new Set(mine.map(({ spec }) => spec.name)), report);
+  for (const [file, mine] of files) await updateFile(file, mine, report);
 }
 
-async function updateFile(file: string, names: ReadonlySet<string>, report: Report): Promise<void> {
-  const targets = report.targets.filter(({ name }) => names.has(name));
-  const stale = new Set(targets.flatMap((target) => target.stale.map(({ line }) => line)));
+async function updateFile(file: string, entries: readonly Entry[], report: Report): Promise<void> {
+  const targets = report.targets.filter(({ name }) => entries.some(({ spec }) => spec.name === name));
+  const needed = new Set(targets.flatMap((target) => linesThatExplain(target, entries)));
+  const gone = targets.flatMap((target) => target.stale.map(({ line }) => line));
+  const stale = new Set(gone.filter((line) => !needed.has(line)));
   const fresh = new Map<string, Written>();
   for (const { cases } of targets) {
     for (const { id, verdict, expected, reasons } of cases) {
@@ -40,6 +44,15 @@ async function updateFile(file: string, names: ReadonlySet<string>, report: Repo
   if (stale.size === 0 && fresh.size === 0) return;
   const before = existsSync(file) ? await readFile(file, 'utf8') : '{ "expectations": [] }\n';
   await writeFileAtomic(file, rewritten(before, stale, [...fresh.values()]));
+}
+
+/** The lines of the entries that explain a verdict on this target. */
+function linesThatExplain({ name, version, cases }: ReportTarget, entries: readonly Entry[]): readonly number[] {
+  const own = entries.find(({ spec }) => spec.name === name);
+  if (own === undefined) return [];
+  return forVersion(own.expectations, version)
+    .all.filter((one) => cases.some(({ id, verdict }) => names(one.cases, id) && verdictsOf(one).includes(verdict)))
+    .map(({ line }) => line);
 }
 
 /** The text without the entries at these lines and with new ones at the end. */

@@ -1,6 +1,6 @@
-/** The numbers of the first dotted number in a text: "curl 7.88.1 (x86…)" gives 7, 88, 1. */
+/** The numbers of the first dotted number in a text, or else of its first number: "wget2 2.0.1 (x86…)" gives 2, 0, 1. */
 export function dottedNumber(text: string): readonly number[] {
-  const found = /\d+(?:\.\d+)+|\d+/.exec(text);
+  const found = /\d+(?:\.\d+)+/.exec(text) ?? /\d+/.exec(text);
   return found === null ? [] : found[0].split('.').map(Number);
 }
 
@@ -19,8 +19,8 @@ export const CONDITION = /^\s*(?:(?:<=|>=|<|>|=)\s*\d+(?:\.\d+)*\s*)+$/;
 export function meets(version: string, condition: string): boolean {
   const own = dottedNumber(version);
   if (own.length === 0) return false;
-  return [...condition.matchAll(/(<=|>=|<|>|=)\s*(\d+(?:\.\d+)*)/g)].every(([, operator, number]) => {
-    const order = compare(own, dottedNumber(number ?? ''));
+  return [...condition.matchAll(/(<=|>=|<|>|=)\s*(\d+(?:\.\d+)*)/g)].every(([, operator = '=', number = '']) => {
+    const order = compare(own, dottedNumber(number));
     switch (operator) {
       case '<':
         return order < 0;

@@ -38,7 +38,7 @@ type CaseHead = {
   readonly note?: string;
 };
 
-/** URLs opened against a scripted peer. In URLs and fields `{peer}` is its `host:port`, `{host}` its host, `{files}` the absolute path of `files`. */
+/** URLs opened against a scripted peer. In URLs and fields `{peer}` is its `host:port`, `{host}` its host, `{port}` its port, `{files}` the absolute path of `files`. */
 export type ClientStimulus = {
   readonly peer: PeerScript;
   readonly opens: readonly Open[];

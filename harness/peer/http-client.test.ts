@@ -232,6 +232,7 @@ describe('peer/http-client', () => {
     const flooding = (caller: Caller): void =>
       void caller.socket.once('data', () => caller.socket.end(OK.repeat(3000)));
     assert.equal((await playing([get, { do: 'drain' }], flooding)).replies.length <= 1000, true);
-    await assert.rejects(playing([{ do: 'await-request' }], polite), TypeError);
+    const nowhere = { host: '127.0.0.1', port: 1, patienceMs: 1 };
+    await assert.rejects(playConnection([{ do: 'await-request' }], nowhere, createTape()), TypeError);
   });
 });

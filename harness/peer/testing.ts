@@ -22,7 +22,11 @@ export class Caller {
       this.#changed();
     });
     this.ended = new Promise((resolve) => {
-      socket.on('end', () => resolve(howEnded(socket)));
+      socket.on('end', () => {
+        const how = howEnded(socket);
+        if (how === 'rst') socket.destroy();
+        resolve(how);
+      });
       socket.on('error', () => resolve('rst'));
     });
   }

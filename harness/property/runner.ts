@@ -37,7 +37,7 @@ export type PropertyRun =
       readonly transcript: Transcript;
     };
 
-/** How to check: `path` replays a counterexample; `pinned` tries one input and generates nothing. */
+/** How to check: `path` replays one counterexample and `pinned` tries one input; both generate and shrink nothing further. */
 export type CheckOptions = {
   readonly seed: number;
   readonly runs: number;
@@ -47,6 +47,9 @@ export type CheckOptions = {
 
 /** Shows a stimulus to the target. */
 export type Evaluate = (stimulus: ClientStimulus | ServerStimulus) => Promise<Evaluation>;
+
+/** Verdicts about the target itself: met while a violation shrinks, they outweigh it. */
+const BLAMES: readonly Verdict[] = ['crash', 'hang'];
 
 type Over = Extract<Evaluation, { kind: 'over' }>;
 type Violation = { readonly given: Given; readonly wrong: string; readonly transcript: Transcript };
@@ -58,20 +61,22 @@ export async function checkProperty(
   options: CheckOptions,
 ): Promise<PropertyRun> {
   // A crash or a hang ends the property: from then on every input holds, so that shrinking ends at once and restarts are not spent on it.
-  let over: Over | null = null;
-  let violation: Violation | null = null;
+  const end: { over: Over | null; violation: Violation | null } = { over: null, violation: null };
   const holds = async (given: Given): Promise<boolean> => {
-    if (over !== null) return true;
+    if (end.over !== null) return true;
     const found = await tryInput(property, evaluate, given);
     if (found === null) return true;
-    if ('kind' in found) over = found;
-    else violation = found;
+    if (!('kind' in found)) end.violation = found;
+    else if (end.violation === null || BLAMES.includes(found.verdict)) end.over = found;
+    // Of a smaller input nothing can be said: that takes nothing away from the violation already found.
+    else return true;
     return false;
   };
   const details = await explore(property, holds, options);
-  if (over !== null) return over;
-  if (violation === null) return { kind: 'holds', runs: details.numRuns };
-  return violated(property, violation, details);
+  if (end.over !== null) return end.over;
+  if (details === null) return wrongPath(options);
+  if (end.violation === null) return { kind: 'holds', runs: details.numRuns };
+  return violated(property, end.violation, details);
 }
 
 type Details = Pick<fc.RunDetails<[Given]>, 'numRuns' | 'numShrinks' | 'seed' | 'counterexamplePath'>;
@@ -80,20 +85,44 @@ async function explore(
   property: Property,
   holds: (given: Given) => Promise<boolean>,
   options: CheckOptions,
-): Promise<Details> {
+): Promise<Details | null> {
   const { seed, runs, path, pinned } = options;
-  if (pinned !== null) {
-    await holds(pinned);
-    return { numRuns: 1, numShrinks: 0, seed, counterexamplePath: null };
-  }
+  if (pinned !== null) return once(holds, pinned, seed, null);
   const given = fc.record(property.given, { noNullPrototype: true }) as fc.Arbitrary<Given>;
   const examples = (property.always ?? []).map((one): [Given] => [one]);
-  return fc.check(fc.asyncProperty(given, holds), {
-    seed,
-    numRuns: Math.max(runs, examples.length),
-    examples,
-    ...(path === undefined ? {} : { path }),
-  });
+  if (path !== undefined) {
+    const found = inputAt(fc.tuple(given), { seed, path, examples });
+    return found === null ? null : once(holds, found, seed, path);
+  }
+  return fc.check(fc.asyncProperty(given, holds), { seed, numRuns: Math.max(runs, examples.length), examples });
+}
+
+/** Tries one input and nothing else. */
+async function once(
+  holds: (given: Given) => Promise<boolean>,
+  given: Given,
+  seed: number,
+  path: string | null,
+): Promise<Details> {
+  await holds(given);
+  return { numRuns: 1, numShrinks: 0, seed, counterexamplePath: path };
+}
+
+/** The input at the end of a shrinking path; null where the path leads nowhere. */
+function inputAt(
+  inputs: fc.Arbitrary<[Given]>,
+  at: { readonly seed: number; readonly path: string; readonly examples: [Given][] },
+): Given | null {
+  try {
+    return fc.sample(inputs, { ...at, numRuns: 1 })[0]?.[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function wrongPath({ seed, path }: CheckOptions): Over {
+  const reason = `the path ${path ?? ''} leads to no input from seed ${seed}: it belongs to another seed or property`;
+  return { kind: 'over', verdict: 'error', reasons: [reason], transcript: [] };
 }
 
 /** Tries one input: null where the relation holds. */

@@ -1,4 +1,4 @@
-import type { CaseCard, NamedOutcome, Observation } from '../model/index.js';
+import type { CaseCard, NamedOutcome } from '../model/index.js';
 import type { Item } from './catalogue.js';
 import type { Registry } from './registry.js';
 
@@ -27,11 +27,11 @@ function outcomesOf(item: Item): CaseCard['outcomes'] {
       { name: 'is violated', accepted: false, describe: `not: ${item.of.holds.describe}` },
     ];
   }
-  return Object.entries<NamedOutcome<never>>(
-    item.of.outcomes as Readonly<Record<string, NamedOutcome<Observation & never>>>,
-  ).map(([name, { accepted, all }]) => ({
-    name,
-    accepted,
-    describe: all.map(({ describe }) => describe).join(', and '),
-  }));
+  return Object.entries<NamedOutcome<never>>(item.of.outcomes as Readonly<Record<string, NamedOutcome<never>>>).map(
+    ([name, { accepted, all }]) => ({
+      name,
+      accepted,
+      describe: all.map(({ describe }) => describe).join(', and '),
+    }),
+  );
 }

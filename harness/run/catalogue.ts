@@ -11,7 +11,7 @@ export type Item =
   | { readonly kind: 'property'; readonly id: string; readonly of: Property; readonly pinned: Given | null };
 
 /** A counterexample that was kept, under a name of its own: it runs as a case from then on. */
-type Pin = { readonly property: string; readonly name: string; readonly given: Given };
+export type Pin = { readonly property: string; readonly name: string; readonly given: Given };
 
 const compiledCases = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'cases');
 
@@ -21,8 +21,12 @@ const compiledCases = path.resolve(path.dirname(fileURLToPath(import.meta.url)),
  */
 export async function loadCatalogue(): Promise<readonly Item[]> {
   const topics = await Promise.all((await topicFiles()).map(importTopic));
-  const items = topics.flat().map(toItem);
-  const pins = await loadPins();
+  return catalogueOf(topics.flat(), await loadPins());
+}
+
+/** Cases, properties and pins as one set in order. Throws where two have one id, or a pin is of no property. */
+export function catalogueOf(cases: readonly (Case | Property)[], pins: readonly Pin[]): readonly Item[] {
+  const items = cases.map(toItem);
   const all = [...items, ...pins.map((pin) => pinnedItem(pin, items))];
   const twice = all.find((item, index) => all.findIndex(({ id }) => id === item.id) !== index);
   if (twice !== undefined) throw new Error(`two cases have the id ${twice.id}`);

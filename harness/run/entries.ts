@@ -31,14 +31,17 @@ export async function entriesOf(
   const wanted = options.fault.length > 0 && names.length === 0 && given.length === 0 ? ['reference'] : names;
   const resolved =
     wanted.length === 0 && given.length > 0 ? { ready: [], skipped: [] } : await resolveTargets(wanted, { all: true });
-  const missing = resolved.skipped.find(({ named }) => named);
-  if (missing !== undefined) throw notInstalled(missing);
   const specs = [...given, ...resolved.ready];
   const stranger = specs.find(({ folder }) => options.fault.length > 0 && path.basename(folder) !== 'reference');
   if (stranger !== undefined)
     throw new UsageError(`${stranger.name} has no faults: --fault is for the reference target alone`);
   const known = items.map(({ id }) => id);
   const read = new Map<string, Promise<Expectations>>();
+  // A file that was named must be right even where no target is left to read it for.
+  if (options.expectations !== undefined) {
+    const foreseen = await readExpectations(options.expectations, known);
+    read.set(options.expectations, Promise.resolve(foreseen));
+  }
   const entries = specs.map(async (spec): Promise<Entry> => {
     const file = options.expectations ?? path.join(spec.folder, 'expectations.json');
     const foreseen =
@@ -54,8 +57,11 @@ export async function entriesOf(
       named: names.length > 0,
     };
   });
+  const all = await Promise.all(entries);
+  const missing = resolved.skipped.find(({ named }) => named);
+  if (missing !== undefined) throw notInstalled(missing);
   return {
-    entries: await Promise.all(entries),
+    entries: all,
     skipped: resolved.skipped.map(({ name, role, reason }) => ({ name, role, reason })),
   };
 }

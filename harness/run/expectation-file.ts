@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { ParseError } from 'jsonc-parser';
 import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
@@ -10,12 +11,14 @@ import { didYouMean } from './nearest.js';
 import { packageRoot } from './package-root.js';
 import { UsageError } from './usage-error.js';
 
-const schema = JSON.parse(
-  readFileSync(path.join(packageRoot, 'schemas', 'expectations.schema.json'), 'utf8'),
-) as object;
-const validate = new Ajv2020({ allErrors: true }).compile<{ expectations: readonly Omit<Expectation, 'line'>[] }>(
-  schema,
-);
+type Validate = ValidateFunction<{ readonly expectations: readonly Omit<Expectation, 'line'>[] }>;
+let compiled: Validate | undefined;
+
+/** The published schema, compiled when a file is first read: most commands read none. */
+function validator(): Validate {
+  const text = readFileSync(path.join(packageRoot, 'schemas', 'expectations.schema.json'), 'utf8');
+  return new Ajv2020({ allErrors: true }).compile(JSON.parse(text) as object);
+}
 
 /** No deviation is foreseen. */
 export const noExpectations: Expectations = { file: '', all: [] };
@@ -41,7 +44,9 @@ export function parseExpectations(text: string, file: string, known: readonly st
   const data: unknown = JSON.parse(text);
   const lineOf = (steps: readonly (string | number)[]): number =>
     tree === undefined ? 1 : lineAt(text, (findNodeAtLocation(tree, [...steps]) ?? tree).offset);
-  if (!validate(data)) throw new UsageError(`${file} is not a file of expectations`, explain(file, lineOf));
+  const validate = (compiled ??= validator());
+  if (!validate(data))
+    throw new UsageError(`${file} is not a file of expectations`, explain(file, validate.errors ?? [], lineOf));
   const all = data.expectations.map((entry, index) => ({ ...entry, line: lineOf(['expectations', index]) }));
   for (const { cases, line } of all) {
     if (!known.some((id) => names(cases, id))) {
@@ -51,13 +56,17 @@ export function parseExpectations(text: string, file: string, known: readonly st
   return { file, all };
 }
 
-function explain(file: string, lineOf: (steps: readonly (string | number)[]) => number): readonly string[] {
-  return (validate.errors ?? []).slice(0, 5).map(({ instancePath, message, params }) => {
+function explain(
+  file: string,
+  errors: readonly ErrorObject[],
+  lineOf: (steps: readonly (string | number)[]) => number,
+): readonly string[] {
+  return errors.slice(0, 5).map(({ instancePath, message, params }) => {
     const steps = instancePath
       .split('/')
       .slice(1)
       .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-    const extra = 'additionalProperty' in params ? ` (${String(params['additionalProperty'])})` : '';
+    const extra = 'additionalProperty' in params ? ` (${String(params.additionalProperty)})` : '';
     return `${file}:${lineOf(steps)}: ${instancePath || 'the file'} ${message ?? 'is wrong'}${extra}`;
   });
 }

@@ -13,7 +13,12 @@ export async function showToClient(
   const files = stimulus.files === undefined ? null : await createFiles(stimulus.files);
   try {
     const peer = await startPeer(stimulus.peer, tape);
-    const places = { peer: `${peer.host}:${peer.port}`, host: peer.host, files: files?.path ?? '' };
+    const places = {
+      peer: `${peer.host}:${peer.port}`,
+      host: peer.host,
+      port: String(peer.port),
+      files: files?.path ?? '',
+    };
     const opens = stimulus.opens.map((open) => placeOpen(open, places));
     const answer = await worker.exchange(stimulus.connection, opens, deadlineMs).finally(() => peer.finish());
     const evidence = await peer.finish();
@@ -34,10 +39,10 @@ export async function showToClient(
 }
 
 /** What the placeholders of a case stand for in this exchange. */
-type Places = { readonly peer: string; readonly host: string; readonly files: string };
+type Places = { readonly peer: string; readonly host: string; readonly port: string; readonly files: string };
 
 function placeText(text: string, places: Places): string {
-  return text.replace(/\{(peer|host|files)\}/g, (_, name: keyof Places) => places[name]);
+  return text.replace(/\{(peer|host|port|files)\}/g, (_, name: keyof Places) => places[name]);
 }
 
 function placeOpen(open: Open, places: Places): Open {

@@ -26,9 +26,11 @@ export function generatedReply(body: GeneratedBody): Message {
 
 /** All octets of a message that is written out in full. */
 export function wholeOf({ stream }: Message): Octets {
-  return stream
-    .map((piece) => (typeof piece === 'string' ? piece : piece.repeat.repeat(piece.length / piece.repeat.length)))
-    .join('');
+  return stream.map((piece) => (typeof piece === 'string' ? piece : repeated(piece.repeat, piece.length))).join('');
+}
+
+function repeated(octets: Octets, length: number): Octets {
+  return octets.repeat(Math.ceil(length / octets.length)).slice(0, length);
 }
 
 /** One URL opened against a peer: the stimulus of a property for clients. */

@@ -1,5 +1,6 @@
 /** The words a case is written in. Files under `cases/` import from here alone. */
 export * from '../judge/matchers/index.js';
+export { challenged, moved } from './answers.js';
 export { accept, clientCase, reject, serverCase, topic } from './cases.js';
 export { chunked, chunkedAs, framedBy, nothing, sized, unframed } from './framing.js';
 export { andCloses, ftpServer, inSegments, transfer } from './ftp.js';

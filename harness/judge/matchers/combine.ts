@@ -6,7 +6,9 @@ export function either<O extends Observation>(...any: readonly Matcher<O>[]): Ma
     describe: any.map(({ describe }) => describe).join(', or '),
     mismatch: (seen) => {
       const found = any.map((one) => one.mismatch(seen));
-      return found.includes(null) ? null : (found.find(isNoEvidence) ?? found.join('; '));
+      return found.includes(null)
+        ? null
+        : (found.find(isNoEvidence) ?? found.filter((one) => typeof one === 'string').join('; '));
     },
     needs: any.flatMap(({ needs }) => needs ?? []),
     ...(any.some(({ needsFence }) => needsFence) ? { needsFence: true } : {}),

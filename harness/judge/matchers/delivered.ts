@@ -85,7 +85,7 @@ function describeResponse(wanted: WantedResponse): string {
   const parts = [
     wanted.status === undefined ? null : `status ${wanted.status}`,
     wanted.reason === undefined ? null : `reason ${describeWanted(wanted.reason)}`,
-    wanted.version === undefined ? null : wanted.version,
+    wanted.version ?? null,
     wanted.url === undefined ? null : `from ${describeWanted(wanted.url)}`,
     wanted.fields === undefined ? null : describeFields(wanted.fields),
     wanted.trailers === undefined ? null : `trailers ${describeFields(wanted.trailers)}`,

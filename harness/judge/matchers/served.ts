@@ -32,9 +32,16 @@ export function served(...meant: readonly Meaning[]): Matcher<ServerObservation>
 function misread({ method, target, content }: Meaning, seen: SeenRequest | undefined): string | null {
   if (seen === undefined) return 'the application saw too few requests';
   if (seen.method !== method) return `the application saw the method "${visible(seen.method)}"`;
-  if (!target.endsWith(seen.target)) return `the application saw the target "${visible(seen.target)}"`;
+  if (seen.target !== target && seen.target !== originForm(target))
+    return `the application saw the target "${visible(seen.target)}"`;
   if (seen.body.length !== streamLength(content)) return `the application saw the body ${showBody(seen.body)}`;
   const literal = content.filter((piece) => typeof piece === 'string').join('');
   const whole = literal.length === seen.body.length;
   return whole && !literal.startsWith(seen.body.octets) ? `the application saw the body ${showBody(seen.body)}` : null;
+}
+
+/** A target in absolute-form as an application may be given it: without scheme and authority (RFC 9112 section 3.2.1). */
+function originForm(target: Octets): Octets {
+  const rest = target.replace(/^https?:\/\/[^/?]*/i, '');
+  return rest.startsWith('/') ? rest : `/${rest}`;
 }

@@ -41,7 +41,7 @@ export class Session {
 
   /** Keeps a connection for the next open of this exchange, or ends it where connections must not be reused. */
   giveBack(origin: string, link: Link): void {
-    if (this.keeps && link.reusable) {
+    if (this.keeps && link.reusable && !this.faults.has('connection-never-reused')) {
       this.#idle.get(origin)?.leave();
       this.#idle.set(origin, link);
     } else link.leave();

@@ -16,13 +16,18 @@ export function answerToChallenge(
 ): string | undefined {
   const challenges = valuesOf(fields, 'WWW-Authenticate', faults).flatMap(parseChallenges);
   const considered = faults.has('basic-first-challenge-only') ? challenges.slice(0, 1) : challenges;
-  const challenge = considered.find((one) => one.scheme === 'basic' && isFor(one, credentials, faults));
+  const challenge = considered.find((one) => isBasic(one, faults) && isFor(one, credentials, faults));
   if (challenge === undefined || faults.has('basic-not-offered')) return undefined;
   const { user, password } = credentials;
   if (user.includes(':') && !faults.has('basic-user-with-colon')) return undefined;
   const pair = `${user}:${password}`;
-  if (/[\x00-\x1f\x7f]/.test(pair)) return undefined;
-  return `Basic ${encoded(pair, challenge).toString('base64')}`;
+  if (/[\x00-\x1f\x7f]/.test(pair) && !faults.has('basic-control-characters')) return undefined;
+  return `Basic ${encoded(pair, challenge, faults).toString('base64')}`;
+}
+
+/** Names of schemes and parameters are compared without regard to case (RFC 9110 sections 11.1 and 11.2). */
+function isBasic({ scheme, written }: Challenge, faults: ClientFaults): boolean {
+  return scheme === 'basic' && (written === 'Basic' || !faults.has('basic-scheme-case-sensitive'));
 }
 
 /** A Basic challenge without a realm is malformed, and realms are compared as they are (RFC 7617 section 2). */
@@ -33,7 +38,8 @@ function isFor(challenge: Challenge, credentials: Credentials, faults: ClientFau
 }
 
 /** UTF-8 where the server asks for it (RFC 7617 section 2.1) or where Latin-1 cannot hold the text. */
-function encoded(pair: string, challenge: Challenge): Buffer {
-  const utf8 = challenge.params.get('charset')?.toLowerCase() === 'utf-8' || /[^\x00-\xff]/.test(pair);
+function encoded(pair: string, challenge: Challenge, faults: ClientFaults): Buffer {
+  const asked = challenge.params.get('charset')?.toLowerCase() === 'utf-8' && !faults.has('basic-charset-ignored');
+  const utf8 = asked || /[^\x00-\xff]/.test(pair);
   return utf8 ? Buffer.from(pair.normalize('NFC'), 'utf8') : Buffer.from(pair, 'latin1');
 }

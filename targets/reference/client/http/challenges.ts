@@ -1,6 +1,7 @@
-/** One challenge of WWW-Authenticate. Parameter names are lower-cased; `token68` is the other form of a challenge. */
+/** One challenge of WWW-Authenticate. Scheme and parameter names are lower-cased, `written` is the scheme as it came; `token68` is the other form of a challenge. */
 export type Challenge = {
   readonly scheme: string;
+  readonly written: string;
   readonly token68?: string;
   readonly params: ReadonlyMap<string, string>;
 };
@@ -34,13 +35,13 @@ export function parseChallenges(value: string): readonly Challenge[] {
     const params = new Map<string, string>();
     const token68 = looksAt(value, at, PARAM) ? undefined : looksAt(value, at, TOKEN68) && match(TOKEN68)?.[0];
     if (typeof token68 === 'string' && at > 0) {
-      challenges.push({ scheme: scheme.toLowerCase(), token68, params });
+      challenges.push({ scheme: scheme.toLowerCase(), written: scheme, token68, params });
       continue;
     }
     for (let param = match(PARAM); param !== null; match(COMMAS), param = match(PARAM)) {
       params.set((param[1] ?? '').toLowerCase(), param[3] ?? (param[2] ?? '').replace(/\\(.)/g, '$1'));
     }
-    challenges.push({ scheme: scheme.toLowerCase(), params });
+    challenges.push({ scheme: scheme.toLowerCase(), written: scheme, params });
   }
 }
 

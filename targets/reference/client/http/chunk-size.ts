@@ -17,8 +17,16 @@ export function chunkSize(line: string, faults: ClientFaults): number {
   if (faults.has('chunk-size-prefix-accepted')) text = text.replace(/^0[xX](?=[0-9A-Fa-f])/, '');
   if (faults.has('chunk-size-sign-accepted')) text = text.replace(/^[+-](?=[0-9A-Fa-f])/, '');
   const match = (faults.has('chunk-size-lower-case-refused') ? UPPER : STRICT).exec(text);
-  if (match === null) throw bad('not a chunk size', line);
-  if (match[2] !== '' && faults.has('chunk-extension-refused')) throw bad('an unknown chunk extension', line);
+  if (match === null) {
+    if (faults.has('chunk-size-garbage-is-zero') && !/^[0-9A-Fa-f+-]/.test(line)) return 0;
+    throw bad('not a chunk size', line);
+  }
+  const extensions = match[2] ?? '';
+  if (extensions !== '' && faults.has('chunk-extension-refused')) throw bad('an unknown chunk extension', line);
+  if (faults.has('chunk-extension-whitespace-refused') && /[\t ]/.test(extensions.replace(/"[^"]*"/g, ''))) {
+    throw bad('whitespace in a chunk extension', line);
+  }
+  if (faults.has('chunk-size-digits-limited') && (match[1] ?? '').length > 16) throw bad('too many digits', line);
   const digits = (match[1] ?? '').replace(/^0+(?=.)/, '');
   if (faults.has('chunk-size-truncated-to-32-bits')) return parseInt(digits.slice(-8), 16);
   const size = digits.length > 14 ? Infinity : parseInt(digits, 16);

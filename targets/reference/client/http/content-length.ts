@@ -17,6 +17,8 @@ export function contentLength(
   if (others.some((other) => other !== first) && !faults.has('content-length-conflict-takes-first')) {
     return { invalid: `conflicting values ${JSON.stringify(elements.slice(0, 4).join(', '))}` };
   }
-  const length = Math.abs(Number(first));
+  const length = faults.has('content-length-overflows')
+    ? Number(BigInt.asUintN(32, BigInt(first)))
+    : Math.abs(first.startsWith('0') && faults.has('content-length-octal') ? parseInt(first, 8) : Number(first));
   return Number.isSafeInteger(length) ? length : { invalid: 'more octets than can be counted' };
 }

@@ -8,7 +8,9 @@ const PIECE = 64 * 1024;
 /** Copies exactly `length` octets; a stream that ends before is an error. */
 export async function copyExactly(source: Source, sink: Sink, length: number, faults: ClientFaults): Promise<void> {
   for (let left = length; left > 0;) {
-    if (!(await moreOrReset(source, faults))) {
+    const arrived = await arrival(source, faults);
+    if (arrived === 'reset') return;
+    if (arrived === 'end') {
       if (faults.has('short-body-is-complete')) return;
       throw new OpenError('IncompleteBody', `the connection was closed with ${left} octets missing`, 'body');
     }
@@ -20,14 +22,15 @@ export async function copyExactly(source: Source, sink: Sink, length: number, fa
 
 /** Copies until the stream ends. The end is regular; a reset is thrown. */
 export async function copyToEnd(source: Source, sink: Sink, faults: ClientFaults): Promise<void> {
-  while (await moreOrReset(source, faults)) await sink.write(source.take(PIECE));
+  while ((await arrival(source, faults)) === 'more') await sink.write(source.take(PIECE));
 }
 
-async function moreOrReset(source: Source, faults: ClientFaults): Promise<boolean> {
+/** What comes next. A reset is thrown, unless it is taken for an end. */
+async function arrival(source: Source, faults: ClientFaults): Promise<'more' | 'end' | 'reset'> {
   try {
-    return await source.any();
+    return (await source.any()) ? 'more' : 'end';
   } catch (error) {
-    if (faults.has('reset-is-the-end')) return false;
+    if (faults.has('reset-is-the-end')) return 'reset';
     throw error;
   }
 }

@@ -16,13 +16,16 @@ const SPACE_BEFORE_COLON = /^[^:\t ]+[\t ]+:/;
  */
 export function parseFields(lines: readonly string[], faults: ClientFaults): readonly Field[] {
   const fields: Field[] = [];
-  for (const line of lines) {
+  for (const given of lines) {
     const previous = fields.at(-1);
+    const forgiven = previous === undefined && faults.has('whitespace-before-first-field-accepted');
+    const line = forgiven ? trimOws(given) : given;
     if (/^[\t ]/.test(line)) {
       if (previous === undefined || faults.has('obs-fold-refused')) throw bad('a line begins with whitespace', line);
       const more = trimOws(checked(line, faults));
       const space = previous[1] === '' || more === '' ? '' : ' ';
-      fields[fields.length - 1] = [previous[0], previous[1] + space + more];
+      const fold = faults.has('obs-fold-keeps-tab') ? line.slice(0, line.length - line.trimStart().length) : space;
+      fields[fields.length - 1] = [previous[0], previous[1] + fold + more];
       continue;
     }
     if (SPACE_BEFORE_COLON.test(line) && faults.has('space-before-colon-drops-rest')) break;

@@ -24,6 +24,9 @@ export function framingOf(reply: Framed, faults: ClientFaults): Framing {
   const codings = listOf(reply.fields, 'Transfer-Encoding', faults);
   const lengths = lengthElements(reply.fields, faults);
   const coded = valuesOf(reply.fields, 'Transfer-Encoding', faults).length > 0;
+  if (faults.has('empty-list-element-refused') && hasEmptyElement(reply.fields, faults)) {
+    return { kind: 'invalid', why: 'Transfer-Encoding: an empty element' };
+  }
   if (coded && !(lengths.length > 0 && faults.has('content-length-beats-chunked'))) return byCodings(codings, faults);
   if (lengths.length === 0 || faults.has('content-length-ignored')) {
     return { kind: faults.has('close-delimited-is-empty') ? 'none' : 'close' };
@@ -44,11 +47,19 @@ function hasNoBody(reply: Framed, faults: ClientFaults): boolean {
 
 function byCodings(codings: readonly string[], faults: ClientFaults): Framing {
   if (faults.has('chunked-not-decoded')) return { kind: 'close' };
-  const names = faults.has('te-case-sensitive') ? codings : codings.map((coding) => coding.toLowerCase());
+  const plain = faults.has('coding-parameters-ignored') ? codings.map((coding) => coding.replace(/;.*/s, '')) : codings;
+  const names = faults.has('te-case-sensitive') ? plain : plain.map((coding) => coding.toLowerCase());
+  if (names.some((name) => /^chunked[\t ]*;/.test(name))) {
+    return { kind: 'invalid', why: 'Transfer-Encoding: chunked has parameters' };
+  }
   const times = names.filter((name) => name === 'chunked').length;
   if (times > 1) return { kind: 'invalid', why: 'Transfer-Encoding: chunked is applied more than once' };
   const final = names.at(-1) === 'chunked' || (times === 1 && faults.has('te-not-final-chunked-is-chunked'));
   return { kind: final ? 'chunked' : 'close' };
+}
+
+function hasEmptyElement(fields: readonly Field[], faults: ClientFaults): boolean {
+  return valuesOf(fields, 'Transfer-Encoding', faults).some((value) => value.split(',').map(trimOws).includes(''));
 }
 
 /** Empty elements are kept here, because `Content-Length: 5,` is not a number and an empty value is not an absent field. */

@@ -4,6 +4,7 @@ import type { ClientFaults } from '../faults.js';
 import type { Source } from '../net/source.js';
 import { parseFields } from './fields.js';
 import { readSection } from './lines.js';
+import { checkSimple } from './simple.js';
 import { parseStatusLine, type StatusLine } from './status-line.js';
 
 /** A head that was read, or the finding that the stream is an HTTP/0.9 reply, of which nothing was consumed. */
@@ -20,15 +21,20 @@ const NAME = 'HTTP/';
  */
 export async function readHead(source: Source, first: boolean, faults: ClientFaults): Promise<Head> {
   if (!(await source.any())) {
+    if (first && faults.has('empty-reply-is-a-document')) return { kind: 'simple' };
     throw new OpenError('RemoteDisconnected', 'the connection was closed before any octet of a reply', 'head');
   }
   const waits = source.waits;
   while (NAME.startsWith(source.peek(5).toString('latin1')) && source.size < 5) {
     if (!(await source.more())) break;
   }
-  if (source.peek(5).toString('latin1') !== NAME) {
+  const name = source.peek(5).toString('latin1');
+  if ((faults.has('version-name-any-case') ? name.toUpperCase() : name) !== NAME) {
     const allowed = first ? !faults.has('http09-reply-refused') : faults.has('http09-after-first-response');
-    if (allowed) return { kind: 'simple' };
+    if (allowed) {
+      await checkSimple(source, faults);
+      return { kind: 'simple' };
+    }
     throw new OpenError('BadStatusLine', 'the reply does not begin with HTTP/', 'head');
   }
   const { lines, ended } = await readSection(source, faults);

@@ -20,6 +20,7 @@ export async function readSection(source: Source, faults: ClientFaults): Promise
     if (raw === 'end') return { lines, ended: true };
     if (raw === 'long') throw tooLarge('1 MiB');
     room -= raw.length + 1;
+    if (faults.has('bare-lf-refused') && raw.at(-1) !== 13) throw new OpenError('BadField', 'an LF without CR', 'head');
     for (const line of withoutCr(raw.toString('latin1'), faults)) {
       if (line === '') return { lines, ended: false };
       lines.push(line);

@@ -5,6 +5,9 @@ import type { SplitUrl } from '../url/split.js';
 
 const DEFAULT_PORT = 80;
 
+/** What the fault of refusing long targets takes for long, in octets. */
+const LONG_TARGET = 4096;
+
 /** An http URL made ready for use. */
 export type Location = { readonly url: SplitUrl; readonly authority: Authority; readonly port: number };
 
@@ -14,6 +17,9 @@ export function locate(url: SplitUrl, faults: ClientFaults): Location {
   const target = url.path + (url.query ?? '');
   if (/[^\x21-\x7e]/.test(target) && !faults.has('injection-passes')) {
     throw new OpenError('InvalidUrl', 'a control character, a space or a non-ASCII character in the URL', 'parse');
+  }
+  if (target.length > LONG_TARGET && faults.has('long-target-refused')) {
+    throw new OpenError('InvalidUrl', 'the URL is too long', 'parse');
   }
   const authority = parseAuthority(url.authority);
   if (authority.host === '') throw new OpenError('InvalidUrl', 'no host given', 'parse');

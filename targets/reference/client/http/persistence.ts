@@ -20,7 +20,8 @@ export function endsConnection(reply: Replied, faults: ClientFaults): boolean {
   const sized = valuesOf(reply.fields, 'Content-Length', faults).length > 0;
   if (reply.framing.kind === 'close' || reply.status === 101) return true;
   if (options.includes('close') && !faults.has('keep-alive-ignores-close')) return true;
-  if (coded && sized && !faults.has('content-length-with-chunked-keeps-connection')) return true;
+  if (coded && sized) return true;
   if (reply.minor > 0 || faults.has('http10-keeps-connection')) return false;
-  return coded || !options.includes('keep-alive');
+  if (coded && !faults.has('http10-transfer-encoding-keeps-connection')) return true;
+  return !options.includes('keep-alive');
 }

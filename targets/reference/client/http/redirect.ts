@@ -39,11 +39,12 @@ export function redirected(ask: Ask, reply: Reply, faults: ClientFaults): Ask | 
   const withoutContent = keepsBody || faults.has('post-redirect-keeps-content-fields');
   const fields = withoutContent ? ask.fields : ask.fields.filter(([name]) => !CONTENT_FIELDS.test(name));
   const keepsSecrets = sameOrigin(ask.url, url) || faults.has('redirect-keeps-credentials');
+  const host: readonly Field[] = faults.has('redirect-keeps-host') ? [['Host', ask.url.authority ?? '']] : [];
   return {
     url,
     method,
     body: keepsBody ? ask.body : undefined,
-    fields: keepsSecrets ? fields : fields.filter(([name]) => !SECRETS.has(name.toLowerCase())),
+    fields: [...host, ...(keepsSecrets ? fields : fields.filter(([name]) => !SECRETS.has(name.toLowerCase())))],
   };
 }
 

@@ -8,7 +8,8 @@ const PIECE = 64 * 1024;
  * is known to speak HTTP/1.0 (RFC 9112 section 6.1).
  */
 export function isChunked(body: Body, to10: boolean, faults: ClientFaults): boolean {
-  return 'chunks' in body && (!to10 || faults.has('chunked-request-to-1.0'));
+  if (!('chunks' in body)) return 'octets' in body && faults.has('known-length-chunked');
+  return !to10 || faults.has('chunked-request-to-1.0');
 }
 
 export function bodyLength(body: Body): number {

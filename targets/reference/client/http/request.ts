@@ -20,6 +20,7 @@ export type Request = {
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+const LONG_VALUE = 1000;
 const FRAMING = new Set(['content-length', 'transfer-encoding']);
 const WITH_CONTENT = new Set(['POST', 'PUT', 'PATCH']);
 
@@ -30,14 +31,15 @@ const WITH_CONTENT = new Set(['POST', 'PUT', 'PATCH']);
  */
 export function writeHead(request: Request, faults: ClientFaults): string {
   const { method, location } = request;
-  if (!faults.has('injection-passes')) refuseInjection(request);
+  if (!faults.has('injection-passes')) refuseInjection(request, faults);
   const given = new Set(request.fields.map(([name]) => name.toLowerCase()));
   const host: readonly Field[] =
     given.has('host') || faults.has('no-host') ? [] : [['Host', hostField(location, faults)]];
   const own: Field[] = [];
   if (!faults.has('no-user-agent')) own.push(['User-Agent', 'wireproof-reference/0.1']);
   own.push(['Accept', '*/*']);
-  if (request.body !== undefined) own.push(['Content-Type', 'application/x-www-form-urlencoded']);
+  if (request.body !== undefined && !faults.has('post-without-type'))
+    own.push(['Content-Type', 'application/x-www-form-urlencoded']);
   const fields: readonly Field[] = [
     ...own.filter(([name]) => !given.has(name.toLowerCase())),
     ...request.fields.filter(([name]) => name.toLowerCase() !== 'connection'),
@@ -46,16 +48,20 @@ export function writeHead(request: Request, faults: ClientFaults): string {
   ];
   const ordered = faults.has('host-last') ? [...fields, ...host] : [...host, ...fields];
   const target = requestTarget(method, location, request.viaProxy, faults);
-  return `${method} ${target} HTTP/1.1\r\n${ordered.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`;
+  return `${method} ${target} HTTP/1.1\r\n${ordered.map((field) => fieldLine(field, faults)).join('')}\r\n`;
 }
 
 function framing(request: Request, faults: ClientFaults): readonly Field[] {
   if (request.body === undefined) {
-    const says = WITH_CONTENT.has(request.method) && !faults.has('post-empty-without-length');
+    const says = WITH_CONTENT.has(request.method)
+      ? !faults.has('post-empty-without-length')
+      : faults.has('get-with-length');
     return says ? [['Content-Length', '0']] : [];
   }
   if (faults.has('post-without-length')) return [];
   if (isChunked(request.body, request.to10, faults)) return [['Transfer-Encoding', 'chunked']];
+  const given = faults.has('given-framing-passes') && request.fields.some(([name]) => FRAMING.has(name.toLowerCase()));
+  if (given) return [];
   return [['Content-Length', String(bodyLength(request.body))]];
 }
 
@@ -69,13 +75,20 @@ function connection(request: Request, faults: ClientFaults): readonly Field[] {
   return options.length === 0 ? [] : [['Connection', options.join(', ')]];
 }
 
-function refuseInjection(request: Request): void {
+function refuseInjection(request: Request, faults: ClientFaults): void {
   if (!TOKEN.test(request.method)) throw refused(`the method ${JSON.stringify(request.method)} is not a token`);
   for (const [name, value] of request.fields) {
     if (!TOKEN.test(name)) throw refused(`the field name ${JSON.stringify(name)} is not a token`);
     if (!VALUE.test(value)) throw refused(`the value of ${name} has a control character`);
-    if (FRAMING.has(name.toLowerCase())) throw refused(`${name} follows from the body and cannot be given`);
+    if (FRAMING.has(name.toLowerCase()) && !faults.has('given-framing-passes'))
+      throw refused(`${name} follows from the body and cannot be given`);
   }
+}
+
+/** A field line; a fault folds a long one, which no sender may (RFC 9112 section 5.2). */
+function fieldLine([name, value]: Field, faults: ClientFaults): string {
+  const folded = value.length > LONG_VALUE && faults.has('long-field-folded');
+  return `${name}: ${folded ? value.replace(' ', '\r\n ') : value}\r\n`;
 }
 
 function refused(message: string): OpenError {

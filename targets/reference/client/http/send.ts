@@ -44,12 +44,14 @@ export async function send(
       if (!repeatable || kept.source.total > before || asOpenError(thrown, 'head').name === 'Timeout') throw thrown;
     }
   }
-  const link = await session.connect(address, open.timeoutMs);
-  try {
-    return await converse(session, request, origin, link, head, true);
-  } catch (thrown) {
-    link.leave();
-    throw thrown;
+  for (let again = session.faults.has('retry-retried') && kept !== undefined; ; again = false) {
+    const link = await session.connect(address, open.timeoutMs);
+    try {
+      return await converse(session, request, origin, link, head, true);
+    } catch (thrown) {
+      link.leave();
+      if (!again) throw thrown;
+    }
   }
 }
 

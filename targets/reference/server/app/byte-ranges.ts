@@ -26,7 +26,7 @@ export function parseRanges(value: string, length: number, has: Has): Ranges {
     .split(',')
     .map(trimmed)
     .filter((spec) => spec !== '');
-  if (specs.length === 0 || specs.length > most) return { kind: 'ignored' };
+  if (specs.length === 0 || (specs.length > most && !has('range-flood-served'))) return { kind: 'ignored' };
   const parts: ByteRange[] = [];
   for (const spec of specs) {
     const range = parseRange(spec, length, has);

@@ -13,7 +13,11 @@ export function cond({ method, level, fields }: Request, has: Has): Answer {
   const verdict = evaluate({ method, level, fields, now: Date.now() }, validators, has);
   switch (verdict) {
     case 'perform':
-      return text(200, 'cond', [tag, ['Last-Modified', new Date(modified).toUTCString()]]);
+      return text(
+        200,
+        'cond',
+        has('validators-omitted') ? [] : [tag, ['Last-Modified', new Date(modified).toUTCString()]],
+      );
     case 'not-modified':
       return text(304, 'cond', has('not-modified-without-etag') ? [] : [tag]);
     case 'failed':

@@ -33,6 +33,7 @@ function mayProceed({ fields, now }: Conditional, { tag, modified }: Validators,
   const limit = has('if-unmodified-since-ignored') ? undefined : dateIn(fields, 'If-Unmodified-Since', now, has);
   const late = modified !== undefined && limit !== undefined && modified > limit;
   if (match === undefined || (has('if-unmodified-since-beats-if-match') && limit !== undefined)) return !late;
+  if (match === '*' && has('if-match-star-ignored')) return false;
   return names(match, tag, has('if-match-weak') ? 'weak' : 'strong');
 }
 
@@ -49,6 +50,7 @@ function isUnmodified({ method, level, fields, now }: Conditional, { tag, modifi
   // RFC 1945 has rules of its own: no condition on HEAD (section 8.2), and a future date is invalid (section 10.9).
   if (level === '1.0' && method === 'HEAD' && !has('http10-head-conditional')) return false;
   if (level === '1.0' && since > now && !has('http10-future-date-honoured')) return false;
+  if (has('if-modified-since-any')) return true;
   return has('if-modified-since-exact') ? since === modified : modified <= since;
 }
 

@@ -26,6 +26,7 @@ export function parseDate(text: string, now: number, has: Has): number | undefin
 /** A year that seems more than fifty years ahead is the latest past year with these digits. */
 function fullYear(digits: number, now: number, has: Has): number {
   if (has('date-two-digit-year-19xx')) return 1900 + digits;
+  if (has('date-two-digit-year-20xx')) return 2000 + digits;
   const current = new Date(now).getUTCFullYear();
   const year = current - (current % 100) + digits;
   if (year > current + 50) return year - 100;

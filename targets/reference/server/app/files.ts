@@ -28,7 +28,8 @@ function own(path: string): readonly [type: string, octets: string] | undefined 
  */
 function moved({ resource, fields }: Request, path: string, local: string, has: Has): Answer {
   const query = resource.kind === 'path' && resource.query !== undefined ? `?${resource.query}` : '';
-  const location = `http://${fields.all('Host')[0] ?? local}/${path}/${query}`;
+  const repeated = has('location-splits-reply') ? decodeURIComponent(query) : query;
+  const location = `http://${fields.all('Host')[0] ?? local}/${path}/${repeated}`;
   const note = `<p>It is at <a href="${location.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">another place</a>.</p>\n`;
   return {
     ...text(301, note),

@@ -13,7 +13,7 @@ export const allMethods = known.filter((method) => method !== 'CONNECT').join(',
  */
 export function retrieved(request: Request, has: Has, serve: (request: Request) => Answer): Answer {
   const { method } = request;
-  if (method === 'GET' || method === 'HEAD') return serve(request);
+  if (method === 'GET' || (method === 'HEAD' && !has('head-refused'))) return serve(request);
   const recognised = known.includes(method);
   if (has(recognised ? 'method-not-allowed-is-get' : 'unknown-method-is-get'))
     return serve({ ...request, method: 'GET' });

@@ -45,7 +45,8 @@ function rangesOf({ method, fields }: Request, has: Has): Ranges {
   if (validator !== undefined && !has('if-range-ignored')) {
     const wanted = parseTag(validator);
     const comparison = has('if-range-weak') ? 'weak' : 'strong';
-    if (wanted === undefined || !equalTags(wanted, tag, comparison)) return { kind: 'ignored' };
+    if (wanted === undefined || has('if-range-never-true') || !equalTags(wanted, tag, comparison))
+      return { kind: 'ignored' };
   }
   return parseRanges(value, alphabet.length, has);
 }
@@ -70,7 +71,7 @@ function multipart(asked: readonly ByteRange[], has: Has): string {
   const parts = has('range-parts-sorted') ? asked.toSorted((one, other) => one.first - other.first) : asked;
   const written = parts.map((part) => {
     const fields: readonly Field[] = [
-      ['Content-Type', 'text/plain'],
+      ...(has('range-part-without-content-type') ? [] : [['Content-Type', 'text/plain'] as const]),
       ...contentRange(positions(part), has('range-part-without-content-range'), has('range-total-unknown')),
     ];
     const head = fields.map(([name, value]) => `${name}: ${value}\r\n`).join('');

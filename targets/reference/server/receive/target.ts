@@ -66,7 +66,7 @@ function pathOf(reference: string, authority: string | undefined, has: Has): Res
   const decoded = has('percent-escapes-not-decoded') ? segments : segments.map(decode);
   return {
     kind: 'path',
-    segments: has('dot-segments-not-resolved') ? decoded : resolveDots(decoded),
+    segments: resolveDots(decoded),
     query,
     authority,
   };

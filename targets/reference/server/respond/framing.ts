@@ -24,14 +24,16 @@ export function frame(answer: Answer, method: string, chunks: boolean, has: Has)
   ];
   if (status === 204 || status === 304) {
     const body = has(status === 204 ? 'status-204-with-body' : 'status-304-with-body');
-    const fields = status === 204 && (body || has('status-204-with-length')) ? [announced] : [];
+    const fields: Field[] = status === 204 && (body || has('status-204-with-length')) ? [announced] : [];
+    if (status === 304 && has('status-304-wrong-length')) fields.push(['Content-Length', '0']);
     return { transfer: body && sent ? 'plain' : 'none', fields, delimited: true };
   }
   if (length !== undefined && has('no-content-length')) {
     return { transfer: sent ? 'plain' : 'none', fields: [], delimited: false };
   }
   if (length !== undefined) return { transfer: sent ? 'plain' : 'none', fields: [announced], delimited: true };
-  if (!chunks) return { transfer: sent ? 'plain' : 'none', fields: [], delimited: false };
+  if (!chunks || has('stream-close-delimited'))
+    return { transfer: sent ? 'plain' : 'none', fields: [], delimited: false };
   const coded: Field = ['Transfer-Encoding', 'chunked'];
   const fields = has('chunked-with-length') ? [announced, coded] : [coded];
   return { transfer: sent ? 'chunked' : 'none', fields, delimited: true };

@@ -6,7 +6,8 @@ import { reasonOf } from './reasons.js';
 export function headOf(version: string, status: number, fields: readonly Field[], has: Has): string {
   const reason = reasonOf(status);
   const space = reason === '' && has('status-line-without-space') ? '' : ' ';
-  const lines = fields.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  const end = has('reply-bare-lf') ? '\n' : '\r\n';
+  const lines = fields.map(([name, value]) => `${name}: ${value}${end}`).join('');
   return `${version} ${status}${space}${reason}\r\n${lines}\r\n`;
 }
 

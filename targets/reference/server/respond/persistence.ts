@@ -11,7 +11,7 @@ export type Persistence = { readonly keep: boolean; readonly option: 'close' | '
  */
 export function persistenceOf(fields: FieldSection, level: Level, delimited: boolean, has: Has): Persistence {
   if (level === '0.9') return { keep: has('simple-request-keeps-open'), option: undefined };
-  const written = fields.list('Connection');
+  const written = has('connection-option-whole-value') ? fields.all('Connection') : fields.list('Connection');
   const options = has('connection-option-case-sensitive') ? written : written.map((option) => option.toLowerCase());
   if (options.includes('close') && !has('close-ignored')) return closing(has);
   if (level === '1.1') return has('http11-closed-unannounced') ? { keep: false, option: undefined } : persistent;

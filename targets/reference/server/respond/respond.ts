@@ -9,6 +9,8 @@ import type { Outlet } from './outlet.js';
 import { persistenceOf } from './persistence.js';
 import { transfer } from './transfer.js';
 
+const nothing: Answer['content'] = { kind: 'octets', octets: Buffer.alloc(0) };
+
 /** What of the request decides the shape of its response. */
 export type Asked = {
   readonly method: string;
@@ -24,7 +26,8 @@ export type Prepared = { readonly keep: boolean; readonly write: () => Promise<v
  * Frames an answer for the request it belongs to. A request of HTTP/1.0 is answered with HTTP/1.1 in the status line,
  * as RFC 9110 section 6.2 asks, but never with what only HTTP/1.1 understands.
  */
-export function prepare(answer: Answer, asked: Asked, speaks: '1.0' | '1.1', outlet: Outlet, has: Has): Prepared {
+export function prepare(given: Answer, asked: Asked, speaks: '1.0' | '1.1', outlet: Outlet, has: Has): Prepared {
+  const answer = given.status >= 400 && has('error-without-explanation') ? { ...given, content: nothing } : given;
   const level = asked.level === '1.0' && has('version-not-honoured') ? '1.1' : asked.level;
   const chunks = level === '1.1' || (level === '1.0' && has('chunked-to-http10'));
   const framing = frame(answer, asked.method, chunks, has);
@@ -34,7 +37,8 @@ export function prepare(answer: Answer, asked: Asked, speaks: '1.0' | '1.1', out
   const simple = asked.level === '0.9' && !has('simple-request-gets-status-line');
   const connection: readonly Field[] = option === undefined ? [] : [['Connection', option]];
   const fields = [...dateFields(has), ...connection, ...described(answer, has), ...framing.fields];
-  const version = has('status-line-version-echoed') ? asked.version : `HTTP/${speaks}`;
+  const own = has('answers-as-http10') ? 'HTTP/1.0' : `HTTP/${speaks}`;
+  const version = has('status-line-version-echoed') ? asked.version : own;
   const head = simple ? '' : headOf(version, answer.status, fields, has);
   return {
     keep: keep && !broken,

@@ -1,0 +1,175 @@
+import {
+  accept,
+  answered,
+  get,
+  nothing,
+  reject,
+  request,
+  serverCase,
+  status,
+  topic,
+} from '../../harness/vocabulary/index.js';
+
+/** The entity tag of `/cond`, the same made weak, and one it does not have. */
+const SAME = '"wireproof"';
+const WEAK = 'W/"wireproof"';
+const OTHER = '"other"';
+/** `/cond` was last modified on 1 January 2022. */
+const BEFORE = 'Fri, 31 Dec 2021 00:00:00 GMT';
+const AFTER = 'Sun, 02 Jan 2022 00:00:00 GMT';
+/** A path that no server has. */
+const NOWHERE = '/wireproof-nothing-is-here';
+
+const sent = answered({ status: 200, body: 'cond' });
+
+export default topic('http11/server-entity-tags', [
+  serverCase({
+    id: 'same-tag-is-not-modified',
+    title: 'A GET whose If-None-Match names the current entity tag is answered 304',
+    requires: ['rfc9110-s13.1.2-3', 'rfc9110-s13.1.2-4', 'rfc9110-s13.1.2-5'],
+    control: get('/cond', { 'If-None-Match': OTHER }),
+    send: [get('/cond', { 'If-None-Match': SAME })],
+    outcomes: { 'answers 304': accept(status(304)), 'sends it again': reject(sent), 'fails it': reject(status(412)) },
+    faults: ['not-modified-ignored'],
+  }),
+
+  serverCase({
+    id: 'head-is-conditional-too',
+    title: 'A HEAD whose If-None-Match names the current entity tag is answered 304',
+    requires: ['rfc9110-s13.1.2-5'],
+    control: request('HEAD', '/cond', nothing, { 'If-None-Match': OTHER }),
+    send: [request('HEAD', '/cond', nothing, { 'If-None-Match': SAME })],
+    outcomes: {
+      'answers 304': accept(status(304)),
+      'answers 200': reject(status(200)),
+      'fails it': reject(status(412)),
+    },
+    faults: ['not-modified-ignored'],
+  }),
+
+  serverCase({
+    id: 'not-modified-repeats-the-tag',
+    title: 'A 304 has the ETag and the Date that the 200 would have had',
+    requires: ['rfc9110-s15.4.5-1'],
+    control: get('/cond'),
+    send: [get('/cond', { 'If-None-Match': SAME })],
+    outcomes: {
+      'repeats both': accept(answered({ status: 304, fields: { ETag: SAME, Date: /\S/ } })),
+      'leaves one out': reject(status(304)),
+    },
+    faults: ['not-modified-without-etag', 'no-date'],
+  }),
+
+  serverCase({
+    id: 'none-match-is-weak',
+    title: 'If-None-Match compares weakly: a weak tag matches the strong one of the same text',
+    requires: ['rfc9110-s13.1.2-1', 'rfc9110-s8.8.3.2-1'],
+    control: get('/cond', { 'If-None-Match': OTHER }),
+    send: [get('/cond', { 'If-None-Match': WEAK })],
+    outcomes: { 'answers 304': accept(status(304)), 'sends it again': reject(sent) },
+    faults: ['if-none-match-strong'],
+  }),
+
+  serverCase({
+    id: 'none-match-star',
+    title: 'If-None-Match with an asterisk is false for whatever exists',
+    requires: ['rfc9110-s13.1.2-6'],
+    control: get('/cond', { 'If-None-Match': OTHER }),
+    send: [get('/cond', { 'If-None-Match': '*' })],
+    outcomes: { 'answers 304': accept(status(304)), 'sends it again': reject(sent) },
+    faults: ['if-none-match-star-ignored'],
+  }),
+
+  serverCase({
+    id: 'none-match-list',
+    title: 'Every entity tag in the list of If-None-Match is compared',
+    requires: ['rfc9110-s13.1.2-5'],
+    control: get('/cond', { 'If-None-Match': `${OTHER}, "third"` }),
+    send: [get('/cond', { 'If-None-Match': `${OTHER}, ${SAME}` })],
+    outcomes: { 'answers 304': accept(status(304)), 'sends it again': reject(sent) },
+    faults: ['if-none-match-first-only'],
+  }),
+
+  serverCase({
+    id: 'none-match-beats-date',
+    title: 'If-Modified-Since is ignored where If-None-Match is present',
+    requires: ['rfc9110-s13.1.3-1'],
+    control: get('/cond'),
+    send: [get('/cond', { 'If-None-Match': OTHER, 'If-Modified-Since': AFTER })],
+    outcomes: { 'sends it': accept(sent), 'answers 304': reject(status(304)) },
+    faults: ['if-modified-since-beats-if-none-match'],
+  }),
+
+  serverCase({
+    id: 'other-tag-is-not-served',
+    title: 'A GET whose If-Match names another entity tag is not performed',
+    requires: ['rfc9110-s13.1.1-2', 'rfc9110-s13.1.1-3'],
+    control: get('/cond', { 'If-Match': SAME }),
+    send: [get('/cond', { 'If-Match': OTHER })],
+    outcomes: {
+      'answers 412': accept(status(412)),
+      'fails it otherwise': accept(status('4xx')),
+      'sends it all the same': reject(sent),
+    },
+    faults: ['if-match-ignored'],
+  }),
+
+  serverCase({
+    id: 'match-is-strong',
+    title: 'If-Match compares strongly: a weak tag never matches',
+    requires: ['rfc9110-s13.1.1-1', 'rfc9110-s8.8.3.2-1'],
+    control: get('/cond', { 'If-Match': SAME }),
+    send: [get('/cond', { 'If-Match': WEAK })],
+    outcomes: {
+      'answers 412': accept(status(412)),
+      'fails it otherwise': accept(status('4xx')),
+      'sends it all the same': reject(sent),
+    },
+    faults: ['if-match-weak', 'if-match-ignored'],
+  }),
+
+  serverCase({
+    id: 'match-star',
+    title: 'If-Match with an asterisk is true for whatever exists',
+    requires: ['rfc9110-s13.1.1-6'],
+    control: get('/cond'),
+    send: [get('/cond', { 'If-Match': '*' })],
+    outcomes: { 'sends it': accept(sent), 'fails it': reject(status('4xx')) },
+    faults: ['if-match-star-ignored'],
+  }),
+
+  serverCase({
+    id: 'match-beats-date',
+    title: 'If-Unmodified-Since is ignored where If-Match is present',
+    requires: ['rfc9110-s13.1.4-1'],
+    control: get('/cond'),
+    send: [get('/cond', { 'If-Match': SAME, 'If-Unmodified-Since': BEFORE })],
+    outcomes: { 'sends it': accept(sent), 'fails it': reject(status('4xx')) },
+    faults: ['if-unmodified-since-beats-if-match'],
+  }),
+
+  serverCase({
+    id: 'match-comes-first',
+    title: 'If-Match is evaluated before If-None-Match',
+    requires: ['rfc9110-s13.2.2-1'],
+    control: get('/cond', { 'If-Match': SAME, 'If-None-Match': OTHER }),
+    send: [get('/cond', { 'If-Match': OTHER, 'If-None-Match': SAME })],
+    outcomes: {
+      'answers 412': accept(status(412)),
+      'fails it otherwise': accept(status('4xx')),
+      'answers 304': reject(status(304)),
+      'sends it all the same': reject(sent),
+    },
+    faults: ['not-modified-before-failed'],
+  }),
+
+  serverCase({
+    id: 'nothing-there-beats-the-condition',
+    title: 'A condition on what does not exist changes nothing about the 404',
+    requires: ['rfc9110-s13.2.1-2'],
+    control: { send: [get(NOWHERE)], expects: [status(404)] },
+    send: [get(NOWHERE, { 'If-Match': OTHER })],
+    outcomes: { 'answers 404': accept(status(404)), 'fails the condition': reject(status(412)) },
+    faults: ['condition-beats-404'],
+  }),
+]);

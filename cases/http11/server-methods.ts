@@ -1,0 +1,92 @@
+import { accept, answered, get, reject, request, serverCase, status, topic } from '../../harness/vocabulary/index.js';
+
+/** A path that no server has. */
+const NOWHERE = '/wireproof-nothing-is-here';
+
+export default topic('http11/server-methods', [
+  serverCase({
+    id: 'unknown-is-not-implemented',
+    title: 'A method that no server knows is answered 501',
+    requires: ['rfc9110-s9.1-4'],
+    control: get('/'),
+    send: [request('FROBNICATE', '/')],
+    outcomes: {
+      'answers 501': accept(status(501)),
+      'serves it as GET': reject(status('2xx')),
+      'says that it is not allowed here': reject(status(405)),
+      'calls it malformed': reject(status(400)),
+    },
+    note: 'RFC 9110 section 9.1 keeps 405 for methods that the server does know.',
+    faults: ['unknown-method-is-get'],
+  }),
+
+  serverCase({
+    id: 'known-is-not-allowed',
+    title: 'A method that the resource does not have is answered 405',
+    requires: ['rfc9110-s9.1-5'],
+    control: get('/bytes/3'),
+    send: [request('DELETE', '/bytes/3')],
+    outcomes: {
+      'answers 405': accept(status(405)),
+      'serves it as GET': reject(status('2xx')),
+      'says that nobody has it': reject(status(501)),
+    },
+    faults: ['method-not-allowed-is-get'],
+  }),
+
+  serverCase({
+    id: 'not-allowed-lists-what-is',
+    title: 'A 405 lists in Allow the methods that the resource has',
+    requires: ['rfc9110-s15.5.6-1', 'rfc9110-s10.2.1-1'],
+    control: get('/bytes/3'),
+    send: [request('DELETE', '/bytes/3')],
+    outcomes: {
+      'lists them': accept(answered({ status: 405, fields: { Allow: /\bGET\b/ } })),
+      'lists others': reject(answered({ status: 405, fields: { Allow: /^/ } })),
+      'leaves Allow out': reject(answered({ status: 405, fields: { Allow: null } })),
+    },
+    faults: ['405-without-allow'],
+  }),
+
+  serverCase({
+    id: 'options-tells-what-there-is',
+    title: 'A successful reply to OPTIONS for the server as a whole tells what it can, at least in Allow',
+    requires: ['rfc9110-s9.3.7-1'],
+    control: get('/'),
+    send: [request('OPTIONS', '*')],
+    outcomes: {
+      'tells its methods': accept(status('2xx'), answered({ fields: { Allow: /[A-Z]/ } })),
+      'does not have OPTIONS': accept(status(405, 501)),
+      'tells nothing': reject(status('2xx')),
+    },
+    faults: ['options-without-allow'],
+  }),
+
+  serverCase({
+    id: 'error-is-explained',
+    title: 'A 404 comes with content that explains it',
+    requires: ['rfc9110-s15.5-1'],
+    control: get('/'),
+    send: [get(NOWHERE)],
+    outcomes: {
+      'explains the 404': accept(answered({ status: 404, body: /\S/ })),
+      'sends an empty 404': reject(answered({ status: 404, body: '' })),
+      'pretends there is something': reject(status('2xx')),
+    },
+    faults: ['error-without-explanation', 'not-found-is-ok'],
+  }),
+
+  serverCase({
+    id: 'server-error-is-explained',
+    title: 'A 5xx comes with content that explains it',
+    requires: ['rfc9110-s15.6-1'],
+    control: get('/'),
+    send: [request('FROBNICATE', '/')],
+    outcomes: {
+      'explains the 501': accept(answered({ status: 501, body: /\S/ })),
+      'does not answer 501': accept(status('4xx')),
+      'sends an empty 501': reject(answered({ status: 501, body: '' })),
+    },
+    faults: ['error-without-explanation'],
+  }),
+]);

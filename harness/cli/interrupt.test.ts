@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import net from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import type { LogEvent } from '../model/index.js';
+import { CASE, endOf, makePlace, STACK } from './testing.js';
+import type { Json } from './testing.js';
+
+describe('an interrupt', () => {
+  const place = makePlace();
+  const announced = net.createServer();
+  before(async () => {
+    announced.listen(0, '127.0.0.1');
+    await once(announced, 'listening');
+  });
+  after(() => {
+    announced.close();
+    place.remove();
+  });
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    it(`by ${signal} ends with 130, with what is finished reported and no process left`, async () => {
+      const env = { ANNOUNCE: String((announced.address() as AddressInfo).port) };
+      const targets = [place.target('gets', 'gets'), place.target('waits', 'waits', { env })];
+      const args = ['--case', CASE, '--timeout', '600000', '--out', signal];
+      const child = place.start(['run', ...targets, ...args]);
+      const ended = endOf(child);
+      let told = '';
+      // 1. The target that answers is done, and the other one was asked and has connected here.
+      const done = new Promise<void>((resolve) => {
+        child.stderr.on('data', (text: string) => {
+          told += text;
+          if (told.includes('gets: 1 cases')) resolve();
+        });
+      });
+      const [adapter] = (await once(announced, 'connection')) as [Socket];
+      await done;
+      const gone = once(
+        adapter.resume().on('error', () => undefined),
+        'close',
+      );
+      // 2. It is asked to stop while one case waits.
+      child.kill(signal);
+      const { status, stderr } = await ended;
+      assert.equal(status, 130);
+      assert.match(stderr, /stopping: what is finished is kept/);
+      assert.doesNotMatch(stderr, STACK);
+      // 3. The adapter's connection ends with its process.
+      await gone;
+      const report = JSON.parse(place.read(`${signal}/report.json`)) as Json;
+      assert.equal(report.interrupted, true);
+      assert.equal(report.targets.find(({ name }) => name === 'gets')?.cases[0]?.verdict, 'pass');
+      assert.deepEqual(report.targets.find(({ name }) => name === 'waits')?.cases, []);
+      const events = place.read(`${signal}/events.jsonl`).trimEnd().split('\n');
+      const last = JSON.parse(events.at(-1) ?? '') as LogEvent;
+      assert.ok(last.type === 'run-finished' && last.interrupted);
+      for (const file of ['junit.xml', 'report.md', 'index.html']) assert.ok(place.has(`${signal}/${file}`), file);
+    });
+  }
+});
