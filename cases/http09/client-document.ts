@@ -25,6 +25,7 @@ export default topic('http09/client-document', [
       'loses the first line': reject(body('hello</html>\r\n')),
       'reports an error': reject(failed()),
     },
+    note: 'A client of HTTP/1.0 must understand such a reply (RFC 1945 section 3.1), which most have stopped doing; RFC 9112 does not know it.',
     faults: ['http09-reply-refused', 'http09-first-line-lost'],
   }),
 

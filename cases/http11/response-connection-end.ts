@@ -43,6 +43,7 @@ export default topic('http11/response-connection-end', [
       'reports an error instead of a response': accept(noResponse()),
       'delivers the part as if it were the whole': reject(completed()),
     },
+    note: 'Some runtimes take a reset that arrives together with the last octets for a regular end (RFC 9112 section 8 counts it as an error).',
     faults: ['reset-is-the-end'],
   }),
 

@@ -73,7 +73,7 @@ export default topic('http11/response-interim', [
     id: 'unasked-switch',
     title: 'A 101 that nobody asked for is ignored, or is an error',
     requires: ['rfc9110-s15.2-3'],
-    control: httpServer(interimReply(100), final),
+    control: httpServer(interimReply(103), final),
     peer: httpServer(interimReply(101, { Connection: 'upgrade', Upgrade: 'unheard-of' }), final),
     outcomes: {
       'ignores it and delivers the final reply': accept(isFinal),

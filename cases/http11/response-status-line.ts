@@ -82,6 +82,7 @@ export default topic('http11/response-status-line', [
       'reports an error': reject(failed()),
       'does not understand it as HTTP/1.1': reject(completed()),
     },
+    note: 'RFC 9110 section 6.2 asks for this although no such version exists; most parsers know the versions 1.0 and 1.1 alone.',
     faults: ['higher-minor-version-refused'],
   }),
 
@@ -104,8 +105,8 @@ export default topic('http11/response-status-line', [
     requires: ['rfc9110-s15-2'],
     peer: beginning('HTTP/1.1 600 Unheard Of'),
     outcomes: {
-      'delivers the reply': accept(delivered({ status: 600, body: 'hello' })),
-      'delivers it as a 500': accept(delivered({ status: 500, body: 'hello' })),
+      'delivers the reply': accept(delivered({ status: 600 })),
+      'delivers it as a 500': accept(delivered({ status: 500 })),
       'refuses the reply': reject(failed()),
     },
     faults: ['invalid-status-refused'],

@@ -87,6 +87,7 @@ export default topic('http11/response-transfer-coding', [
       'ignores them': reject(delivered({ body: 'hello' })),
       'does not know the coding': reject(delivered({ body: inChunks })),
     },
+    note: 'RFC 9112 section 7.1 asks for an error; most parsers take the name with its parameters for an unknown coding and read to the end.',
     faults: ['coding-parameters-ignored'],
   }),
 ]);

@@ -120,6 +120,7 @@ export default topic('http11/server-persistence', [
     outcomes: {
       'processes the second': reject(saw({ requests: 2 })),
       'answers the second': reject(replies(2)),
+      'refuses the first because of it': reject(status('4xx', '5xx')),
       'answers the first alone': accept(replies(1), answered({ status: 200, body: '0' })),
     },
     faults: ['served-after-close', 'close-ignored'],

@@ -37,11 +37,11 @@ export default topic('http11/server-status-line', [
   serverCase({
     id: 'version-is-not-the-requests',
     title: 'The version of a reply is not copied from a request of a later minor version',
-    requires: ['rfc9110-s6.2-5', 'rfc9110-s6.2-4'],
+    requires: ['rfc9110-s6.2-5'],
     control: get('/bytes/3'),
     send: [get('/bytes/3', {}, 'HTTP/1.9')],
     outcomes: {
-      'answers as HTTP/1.1': accept(answered({ status: 200, version: 'HTTP/1.1', body: '012' })),
+      'answers as what it is': accept(answered({ version: /^HTTP\/1\.[01]$/ })),
       'answers as what it is not': reject(answered({ version: 'HTTP/1.9' })),
     },
     faults: ['status-line-version-echoed'],

@@ -1,6 +1,6 @@
 import { DescriptorError, TargetStartError, UnknownName } from '../target/index.js';
 import { didYouMean, UsageError } from '../run/index.js';
-import { LogError } from '../../reports/index.js';
+import { LogError } from '../../reports/log-error.js';
 import { EXIT } from './exit.js';
 
 /**

@@ -2,20 +2,13 @@ import path from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import {
-  buildReport,
-  diffReports,
-  mergeLogs,
-  readLog,
-  renderDiff,
-  renderJson,
-  summaryTable,
-  writeReports,
-} from '../../reports/index.js';
 import type { Format } from './options.js';
 import { formats, FORMATS } from './options.js';
 
 type ReportOptions = { readonly out: string; readonly report: readonly Format[]; readonly json?: boolean };
+
+/** The reports, loaded when they are needed: most commands need none. */
+const reporting = () => import('../../reports/index.js');
 
 /** `report`: merges event logs and writes reports. `diff`: what changed between two logs. */
 export function addReportCommands(program: Command): void {
@@ -29,6 +22,7 @@ export function addReportCommands(program: Command): void {
     )
     .option('--json', 'print report.json on standard output, and nothing else there')
     .action(async (files: readonly string[], options: ReportOptions) => {
+      const { buildReport, mergeLogs, readLog, renderJson, summaryTable, writeReports } = await reporting();
       const report = buildReport(
         mergeLogs(await Promise.all(files.map(async (file) => ({ file, events: await readLog(file) })))),
       );
@@ -44,6 +38,7 @@ export function addReportCommands(program: Command): void {
     .argument('<old>', 'an events.jsonl')
     .argument('<new>', 'an events.jsonl')
     .action(async (older: string, newer: string) => {
+      const { buildReport, diffReports, readLog, renderDiff } = await reporting();
       const [before, after] = (await Promise.all([older, newer].map(readLog))).map(buildReport);
       if (before !== undefined && after !== undefined) process.stdout.write(renderDiff(diffReports(before, after)));
     });

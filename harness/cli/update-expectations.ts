@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { applyEdits, modify } from 'jsonc-parser';
 import writeFileAtomic from 'write-file-atomic';
 import type { Entry } from '../run/index.js';
-import { linesOfEntries } from '../run/index.js';
+import { entryPlaces } from '../run/index.js';
 import { forVersion, names, verdictsOf } from '../judge/index.js';
 import type { Report, ReportTarget } from '../../reports/index.js';
 
@@ -42,7 +41,7 @@ async function updateFile(file: string, entries: readonly Entry[], report: Repor
     }
   }
   if (stale.size === 0 && fresh.size === 0) return;
-  const before = existsSync(file) ? await readFile(file, 'utf8') : '{ "expectations": [] }\n';
+  const before = existsSync(file) ? await readFile(file, 'utf8') : '{\n  "expectations": []\n}\n';
   await writeFileAtomic(file, rewritten(before, stale, [...fresh.values()]));
 }
 
@@ -55,22 +54,21 @@ function linesThatExplain({ name, version, cases }: ReportTarget, entries: reado
     .map(({ line }) => line);
 }
 
-/** The text without the entries at these lines and with new ones at the end. */
-function rewritten(text: string, stale: ReadonlySet<number>, fresh: readonly Written[]): string {
-  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
-  const lines = linesOfEntries(text);
-  const going = lines.flatMap((line, index) => (stale.has(line) ? [index] : [])).reverse();
-  const without = going.reduce(
-    (sofar, index) => applyEdits(sofar, modify(sofar, ['expectations', index], undefined, { formattingOptions })),
-    text,
-  );
-  const kept = lines.length - going.length;
-  return fresh.reduce(
-    (sofar, one, index) =>
-      applyEdits(
-        sofar,
-        modify(sofar, ['expectations', kept + index], one, { formattingOptions, isArrayInsertion: true }),
-      ),
-    without,
-  );
+/** The text without the entries at these lines and with new ones at the end; whatever else it holds stays, octet for octet. */
+export function rewritten(text: string, stale: ReadonlySet<number>, fresh: readonly Written[]): string {
+  const { inside, entries } = entryPlaces(text);
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  // Each entry goes with the white space before it, and the last of that is what new entries are set off by.
+  const parts = entries.map(({ start, end, line }, index) => {
+    const from = index === 0 ? inside.start : text.indexOf(',', entries[index - 1]?.end) + 1;
+    return { line, lead: text.slice(from, start), entry: text.slice(start, end) };
+  });
+  const lead = parts.at(-1)?.lead ?? `${eol}    `;
+  const indent = /[^\r\n]*$/.exec(lead)?.[0] ?? '';
+  const kept = parts.filter(({ line }) => !stale.has(line));
+  const added = fresh.map((one) => ({ lead, entry: JSON.stringify(one, null, 2).replaceAll('\n', `${eol}${indent}`) }));
+  const all = [...kept, ...added].map((one) => `${one.lead}${one.entry}`).join(',');
+  const last = entries.at(-1);
+  const tail = last === undefined ? `${eol}  ` : text.slice(last.end, inside.end);
+  return `${text.slice(0, inside.start)}${all}${all === '' ? '' : tail}${text.slice(inside.end)}`;
 }

@@ -1,8 +1,16 @@
 import type { Level, Requirement } from '../model/index.js';
 import { levelOf, stronger } from '../model/index.js';
 
-/** What a claim subscribes to: an authority, or some of its sections and those below them. */
-export type Subscription = { readonly authority: string; readonly sections?: readonly string[] };
+/**
+ * What a claim subscribes to: an authority, or some of its sections and those below them, or single requirements of it, or all
+ * but single ones. What RFC 1945 says of HTTP/0.9 messages belongs so to the claim `http/0.9`: nobody is failed for not speaking it.
+ */
+export type Subscription = {
+  readonly authority: string;
+  readonly sections?: readonly string[];
+  readonly only?: readonly string[];
+  readonly except?: readonly string[];
+};
 
 /** Each claim with what it subscribes to (`cases/requirements/claims.json`). */
 export type Claims = Readonly<Record<string, readonly Subscription[]>>;
@@ -25,10 +33,10 @@ function strongest(requires: readonly Requirement[]): Level {
   return requires.map(({ level }) => levelOf(level)).reduce(stronger, 'may');
 }
 
-function covers({ authority, sections }: Subscription, requirement: Requirement): boolean {
-  if (authority !== requirement.authority) return false;
-  return (
-    sections?.some((section) => requirement.section === section || requirement.section.startsWith(`${section}.`)) ??
-    true
-  );
+function covers(
+  { authority, sections, only, except }: Subscription,
+  { id, authority: from, section }: Requirement,
+): boolean {
+  if (authority !== from || only?.includes(id) === false || except?.includes(id) === true) return false;
+  return sections?.some((one) => section === one || section.startsWith(`${one}.`)) ?? true;
 }

@@ -31,6 +31,11 @@ export class ClientPlay {
     return this.#fence;
   }
 
+  /** Whether the script has waited for everything it wants since it last sent something. */
+  get settled(): boolean {
+    return this.#settled;
+  }
+
   /** Plays steps until they end, the target has ended the connection, or patience has run out; false in the last case. */
   async run(steps: readonly Step[]): Promise<boolean> {
     for (const step of steps) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import os from 'node:os';
 import path from 'node:path';
-import { linesOfEntries, parseExpectations, readExpectations } from './expectation-file.js';
+import { entryPlaces, parseExpectations, readExpectations } from './expectation-file.js';
 import { UsageError } from './usage-error.js';
 
 const known = ['http11/chunked/last-chunk', 'http11/chunked/extension', 'ftp/550-fallback/directory-is-listed'];
@@ -44,7 +44,12 @@ describe('a file of expectations', () => {
         ['ftp/**', 5],
       ],
     );
-    assert.deepEqual(linesOfEntries(right), [4, 5]);
+    const places = entryPlaces(right).entries;
+    assert.deepEqual(
+      places.map(({ line }) => line),
+      [4, 5],
+    );
+    assert.equal(right.slice(places[0]?.start, places[0]?.end).slice(0, 27), '{ "cases": "http11/chunked/');
     assert.deepEqual(all[0], {
       cases: 'http11/chunked/*',
       verdict: 'fail',
@@ -92,8 +97,8 @@ describe('a file of expectations', () => {
     );
   });
 
-  it('may be empty, and then has no lines', () => {
+  it('may be empty, and then has no places', () => {
     assert.deepEqual(parse('{ "expectations": [] }').all, []);
-    assert.deepEqual(linesOfEntries('{ "expectations": [] }'), []);
+    assert.deepEqual(entryPlaces('{ "expectations": [] }'), { inside: { start: 19, end: 19 }, entries: [] });
   });
 });

@@ -11,13 +11,14 @@ import { didYouMean } from './nearest.js';
 import { packageRoot } from './package-root.js';
 import { UsageError } from './usage-error.js';
 
-type Validate = ValidateFunction<{ readonly expectations: readonly Omit<Expectation, 'line'>[] }>;
+type File = { readonly expectations: readonly Omit<Expectation, 'line'>[] };
+type Validate = ValidateFunction<File>;
 let compiled: Validate | undefined;
 
 /** The published schema, compiled when a file is first read: most commands read none. */
 function validator(): Validate {
   const text = readFileSync(path.join(packageRoot, 'schemas', 'expectations.schema.json'), 'utf8');
-  return new Ajv2020({ allErrors: true }).compile(JSON.parse(text) as object);
+  return new Ajv2020({ allErrors: true }).compile<File>(JSON.parse(text) as object);
 }
 
 /** No deviation is foreseen. */
@@ -75,9 +76,21 @@ function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }
 
-/** The line on which each entry of a file of expectations begins, from 1. */
-export function linesOfEntries(text: string): readonly number[] {
+/** Where a part of a text stands: offsets from 0, `end` exclusive. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** The array of entries in a file of expectations: the inside of its brackets, and each entry with the line it begins on, from 1. */
+export type EntryPlaces = { readonly inside: Span; readonly entries: readonly (Span & { readonly line: number })[] };
+
+/** Where the entries stand in a text that `parseExpectations` accepts. */
+export function entryPlaces(text: string): EntryPlaces {
   const tree = parseTree(text);
-  const entries = tree === undefined ? undefined : findNodeAtLocation(tree, ['expectations']);
-  return (entries?.children ?? []).map(({ offset }) => lineAt(text, offset));
+  const array = tree === undefined ? undefined : findNodeAtLocation(tree, ['expectations']);
+  if (array === undefined) throw new UsageError('this is not a file of expectations');
+  const entries = (array.children ?? []).map(({ offset, length }) => ({
+    start: offset,
+    end: offset + length,
+    line: lineAt(text, offset),
+  }));
+  return { inside: { start: array.offset + 1, end: array.offset + array.length - 1 }, entries };
 }

@@ -100,14 +100,6 @@ describe('the reference server on sockets', () => {
     await faulty.ask({ type: 'close', id: 2 });
   });
 
-  it('resets after its last response with that fault', async () => {
-    const faulty = target('close-without-draining');
-    const socket = connect({ port: await faulty.listen(2), allowHalfOpen: true });
-    socket.write(get('/', 'Connection: close'));
-    assert.equal((await drain(socket)).error, 'ECONNRESET');
-    await faulty.ask({ type: 'close', id: 2 });
-  });
-
   it('drops half-closed clients with that fault', async () => {
     const faulty = target('half-close-cancels');
     const socket = connect({ port: await faulty.listen(2), allowHalfOpen: true });

@@ -11,7 +11,7 @@ const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$
  * everything is missing in US-ASCII. Throws an `OpenError` during `parse`.
  */
 export function parseData(text: string, faults: ClientFaults): Data {
-  const comma = text.indexOf(',');
+  const comma = faults.has('data-last-comma') ? text.lastIndexOf(',') : text.indexOf(',');
   if (comma < 0 && !faults.has('data-without-comma-accepted')) throw bad('a data URL needs a comma');
   if (/[\x00-\x1f\x7f]/.test(text)) throw bad('a control character in a data URL');
   const label = comma < 0 ? '' : text.slice(0, comma);
@@ -26,14 +26,14 @@ export function parseData(text: string, faults: ClientFaults): Data {
 }
 
 function mediaType(declared: string, faults: ClientFaults): string {
-  if (declared.startsWith(';')) return `text/plain${declared}`;
+  if (declared.startsWith(';') && !faults.has('data-charset-alone-untyped')) return `text/plain${declared}`;
   if (declared !== '') return declared;
   return faults.has('data-type-default-missing') ? '' : 'text/plain;charset=US-ASCII';
 }
 
 function fromBase64(text: string, faults: ClientFaults): Buffer {
   if (faults.has('data-base64-not-decoded')) return Buffer.from(text, 'latin1');
-  const compact = text.replace(/[\t\n\r ]+/g, '');
+  const compact = faults.has('data-base64-one-line') ? text : text.replace(/[\t\n\r ]+/g, '');
   if (!BASE64.test(compact)) throw bad('malformed base64 in a data URL');
   return Buffer.from(compact, 'base64');
 }

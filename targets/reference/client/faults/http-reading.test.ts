@@ -54,7 +54,7 @@ const STIMULI: Readonly<Record<keyof typeof readingFaults, Stimulus>> = {
   'chunk-extension-refused': chunks('5;a=b\r\nhello\r\n0\r\n\r\n'),
   'chunk-extension-whitespace-refused': chunks('5 ; a = b\r\nhello\r\n0\r\n\r\n'),
   'chunk-size-garbage-is-zero': chunks('5\r\nhello\r\nnone\r\n\r\n'),
-  'chunk-size-digits-limited': chunks('000000000000000000005\r\nhello\r\n0\r\n\r\n'),
+  'chunk-size-leading-zero-refused': chunks('00005\r\nhello\r\n0\r\n\r\n'),
   'chunk-size-prefix-accepted': chunks('0x5\r\nhello\r\n0\r\n\r\n'),
   'chunk-size-sign-accepted': chunks('+5\r\nhello\r\n0\r\n\r\n'),
   'chunk-size-truncated-to-32-bits': chunks('100000005\r\nhello\r\n0\r\n\r\n'),

@@ -36,7 +36,7 @@ export const readingFaults = {
   'chunk-extension-refused': breaks('Unknown chunk extensions are ignored.'),
   'chunk-extension-whitespace-refused': breaks('Whitespace around a chunk extension is removed.'),
   'chunk-size-garbage-is-zero': breaks('What is no number is no chunk size, not even 0.'),
-  'chunk-size-digits-limited': breaks('A chunk size may have any number of leading zeros.'),
+  'chunk-size-leading-zero-refused': breaks('A chunk size may begin with zeros.'),
   'chunk-size-prefix-accepted': breaks('A chunk size is plain hexadecimal without 0x.'),
   'chunk-size-sign-accepted': breaks('A chunk size has no sign.'),
   'chunk-size-truncated-to-32-bits': breaks('A large chunk size must not overflow.'),

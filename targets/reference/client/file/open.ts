@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import type { Open, Outcome } from '../../../../harness/model/protocol.js';
 import { OpenError } from '../errors.js';
+import { receive } from '../body/receive.js';
 import { openFtp } from '../ftp/open.js';
 import type { Session } from '../session.js';
 import { parseAuthority } from '../url/authority.js';
@@ -16,12 +17,18 @@ export async function openFile(session: Session, open: Open, url: SplitUrl): Pro
   const { faults } = session;
   const { host, bracketed, port } = parseAuthority(url.authority ?? '');
   const nowhere = host === '';
+  if (url.authority === undefined && faults.has('file-needs-two-slashes')) {
+    throw new OpenError('InvalidUrl', 'a file URL without two slashes', 'parse');
+  }
   const local = nowhere || isThisMachine(host, session) || faults.has('file-host-ignored');
   let missing: OpenError | undefined;
   if (local && (nowhere || !faults.has('file-always-ftp'))) {
     const found = await openLocal(open, url, localPath(url, session), faults);
     if (!(found instanceof OpenError)) return found;
     missing = found;
+  }
+  if (nowhere && faults.has('file-failure-is-empty')) {
+    return receive(open, { url: open.url, status: null, fields: [] }, () => Promise.resolve({}));
   }
   if (nowhere || faults.has('file-never-ftp')) {
     throw missing ?? new OpenError('NotLocal', `${bracketed} is not this machine`, 'unknown');
@@ -40,5 +47,7 @@ function isThisMachine(host: string, { faults }: Session): boolean {
 /** The path as octets. A query is a part of the name, as file URLs have none (RFC 8089 section 2). */
 function localPath(url: SplitUrl, { faults }: Session): string {
   const path = url.path + (url.query === undefined ? '' : `?${url.query}`);
-  return faults.has('file-path-not-decoded') ? path : percentDecode(path);
+  if (faults.has('file-path-not-decoded')) return path;
+  const decoded = percentDecode(path);
+  return faults.has('file-path-lower-cased') ? decoded.toLowerCase() : decoded;
 }

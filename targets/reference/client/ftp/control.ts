@@ -45,7 +45,7 @@ export class Control {
 
   /** Says QUIT, waits a moment for the answer and ends the connection. */
   async quit(): Promise<void> {
-    if (!this.faults.has('ftp-no-quit') && this.link.reusable) {
+    if (this.link.reusable) {
       const timer = setTimeout(() => this.link.source.finish(), QUIT_MS);
       await this.send('QUIT').catch(() => undefined);
       clearTimeout(timer);

@@ -26,10 +26,14 @@ export async function find(
   const type = faults.has('ftp-type-ignored') ? undefined : path.type;
   if (type === 'd') return listing(control, beginOne, 'NLST', path.name === '' ? undefined : path.name);
   if (path.name === '') return listing(control, beginOne, 'LIST', undefined);
-  await control.demand('TYPE', type === 'a' ? 'A' : 'I');
+  const image = faults.has('ftp-image-as-ascii') ? 'A' : 'I';
+  await control.demand('TYPE', type === 'a' ? 'A' : image);
   const begun = await beginOne({ verb: 'RETR', name: path.name });
   if (begun.kind === 'transfer') return begun;
-  if (!isListed(begun.reply.code, control)) throw refusal(begun.reply);
+  if (!isListed(begun.reply.code, control)) {
+    if (faults.has('ftp-repeats-after-5xx')) await beginOne({ verb: 'RETR', name: path.name });
+    throw refusal(begun.reply);
+  }
   return unreadable(control, beginOne, path.name, begun.reply);
 }
 
@@ -59,8 +63,8 @@ async function unreadable(
   why: FtpReply,
 ): Promise<Transfer | undefined> {
   const { faults } = control;
-  await control.demand('TYPE', 'A');
-  const entered = !faults.has('ftp-550-lists-without-cwd') && (await control.ask('CWD', name)).code < 300;
+  await control.demand('TYPE', listingType(control));
+  const entered = (await control.ask('CWD', name)).code < 300;
   if (!entered && faults.has('ftp-550-needs-cwd')) throw refusal(why);
   const begun = await beginOne({ verb: 'LIST', name: entered ? undefined : name });
   if (begun.kind === 'transfer') return begun;
@@ -74,9 +78,14 @@ async function listing(
   verb: 'LIST' | 'NLST',
   name: string | undefined,
 ): Promise<Transfer | undefined> {
-  await control.demand('TYPE', 'A');
+  await control.demand('TYPE', listingType(control));
   const begun = await beginOne({ verb, name });
   if (begun.kind === 'transfer') return begun;
   if (control.faults.has('ftp-listing-failure-is-empty')) return undefined;
   throw refusal(begun.reply);
+}
+
+/** Listings are text, so that their type is ASCII (RFC 959 section 4.1.3). */
+function listingType({ faults }: Control): 'A' | 'I' {
+  return faults.has('ftp-listing-in-image') ? 'I' : 'A';
 }

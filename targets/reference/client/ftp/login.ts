@@ -11,8 +11,9 @@ export function loginOf(user: string | undefined, password: string | undefined, 
   if ((user === undefined || user === '') && faults.has('ftp-anonymous-refused')) {
     throw new OpenError('InvalidUrl', 'the URL names no user', 'parse');
   }
-  const name = user === undefined || user === '' ? 'anonymous' : percentDecode(user);
-  const secret = percentDecode(password ?? (name === 'anonymous' ? 'anonymous@' : ''));
+  const decode = faults.has('ftp-credentials-not-decoded') ? (part: string) => part : percentDecode;
+  const name = user === undefined || user === '' ? 'anonymous' : decode(user);
+  const secret = decode(password ?? (name === 'anonymous' ? 'anonymous@' : ''));
   refuseControls(name, faults);
   refuseControls(secret, faults);
   return { user: name, password: secret };

@@ -11,7 +11,7 @@ import type { FtpReply } from './reply.js';
  * send the client anywhere with it.
  */
 export async function passive(control: Control, host: string): Promise<Address> {
-  if (!control.epsvRefused) {
+  if (!control.epsvRefused && !control.faults.has('ftp-pasv-alone')) {
     const reply = await control.ask('EPSV');
     if (reply.code === 229) return { host, port: extendedPort(reply, control.faults) };
     if (reply.code < 500 || control.faults.has('ftp-epsv-only')) throw refusal(reply);

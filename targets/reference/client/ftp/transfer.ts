@@ -1,5 +1,6 @@
 import type { Sink } from '../body/sink.js';
 import { asOpenError, OpenError } from '../errors.js';
+import type { ClientFaults } from '../faults.js';
 import type { Link } from '../net/link.js';
 import type { Session } from '../session.js';
 import { refusal, type Control } from './control.js';
@@ -26,7 +27,8 @@ export async function begin(
 ): Promise<Begun> {
   const data = await session.connect(await passive(control, host), timeoutMs);
   const mark = await control.send(command.verb, command.name);
-  if (mark.code < 300) return { kind: 'transfer', data, mark };
+  const unmarked = mark.code !== 150 && control.faults.has('ftp-mark-must-be-150');
+  if (mark.code < 300 && !unmarked) return { kind: 'transfer', data, mark };
   data.leave();
   return { kind: 'refused', reply: mark };
 }
@@ -43,7 +45,7 @@ export async function readTransfer(
   const { faults } = control;
   if (faults.has('ftp-completion-not-awaited')) return copyData(data, sink);
   const completion = (mark.code < 200 ? control.reply() : Promise.resolve(mark)).then(
-    (reply) => (reply.code < 300 ? undefined : refusal(reply, 'body')),
+    (reply) => (isCompletion(reply, faults) ? undefined : refusal(reply, 'body')),
     (thrown: unknown) => asOpenError(thrown, 'body'),
   );
   let early = true;
@@ -64,8 +66,16 @@ export async function readTransfer(
     data.leave();
   }
   const error = await completion;
+  if (sink.length() === 0 && faults.has('ftp-empty-transfer-refused')) {
+    throw new OpenError('FtpProtocol', 'the transfer has no data', 'body');
+  }
   if (error !== undefined && !faults.has('ftp-broken-transfer-is-complete'))
     throw new OpenError(error.name, error.message, 'body', error.reply);
+}
+
+/** 226 and 250 both complete a transfer (RFC 959 section 5.4), and any other 2yz is as good (RFC 1123 section 4.1.2.11). */
+function isCompletion({ code }: FtpReply, faults: ClientFaults): boolean {
+  return faults.has('ftp-completion-must-be-226') ? code === 226 : code < 300;
 }
 
 async function copyData({ source }: Link, sink: Sink): Promise<void> {

@@ -26,7 +26,8 @@ export function chunkSize(line: string, faults: ClientFaults): number {
   if (faults.has('chunk-extension-whitespace-refused') && /[\t ]/.test(extensions.replace(/"[^"]*"/g, ''))) {
     throw bad('whitespace in a chunk extension', line);
   }
-  if (faults.has('chunk-size-digits-limited') && (match[1] ?? '').length > 16) throw bad('too many digits', line);
+  if (faults.has('chunk-size-leading-zero-refused') && /^0+[^0]/.test(match[1] ?? ''))
+    throw bad('a zero in front', line);
   const digits = (match[1] ?? '').replace(/^0+(?=.)/, '');
   if (faults.has('chunk-size-truncated-to-32-bits')) return parseInt(digits.slice(-8), 16);
   const size = digits.length > 14 ? Infinity : parseInt(digits, 16);

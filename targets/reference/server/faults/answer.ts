@@ -22,7 +22,6 @@ export const answerFaults = {
   'served-after-close': breaks('Announces close, then answers further requests before closing.'),
   'connection-option-case-sensitive': breaks('Knows connection options only in lower case.'),
   'rejects-by-reset': breaks('Resets the connection of a request it refuses, which takes the answer with it.'),
-  'close-without-draining': breaks('Resets the connection after its last response instead of closing it in stages.'),
   'error-kept-alive': breaks('Goes on reading requests after answering a malformed one.'),
   'refusal-without-answer': breaks('Closes on a malformed request without answering it.'),
   'reply-bare-lf': breaks('Ends the field lines of a response with LF alone.'),
@@ -40,6 +39,6 @@ export const answerFaults = {
   'status-205-with-body': breaks('Sends content with 205.'),
   'status-304-with-body': breaks('Sends content with 304.'),
   'status-304-wrong-length': breaks('Sends Content-Length: 0 with 304.'),
-  'body-one-octet-short': breaks('Ends content of known length one octet early.'),
+  'body-one-octet-short': breaks('Ends content of known length that it writes in pieces one octet early.'),
   'chunked-reply-unterminated': breaks('Ends a chunked response without its last chunk.'),
 } as const;

@@ -19,11 +19,8 @@ const day = (date: string): string => `If-Modified-Since: ${date}`;
 const newer = 'Sun, 02 Jan 2022 00:00:00 GMT';
 const older = 'Fri, 31 Dec 2021 00:00:00 GMT';
 
-/** Shows on sockets alone, and is tested there. */
-type OfSockets = 'close-without-draining';
-
-/** For every other fault a conversation that goes differently with it. */
-const stimuli: Readonly<Record<Exclude<ServerFault, OfSockets>, string | readonly string[]>> = {
+/** For every fault a conversation that goes differently with it. */
+const stimuli: Readonly<Record<ServerFault, string | readonly string[]>> = {
   'simple-request-gets-status-line': 'GET /\r\n',
   'simple-request-keeps-open': `GET /\r\n${next}`,
   'simple-request-refused': 'GET /\r\n',

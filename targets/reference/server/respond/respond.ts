@@ -49,8 +49,8 @@ export function prepare(given: Answer, asked: Asked, speaks: '1.0' | '1.1', outl
 /** A response that breaks off on purpose ends its connection, so that the client can see that it did. */
 function isBroken(answer: Answer, how: 'none' | 'plain' | 'chunked', has: Has): boolean {
   if (how === 'chunked') return has('chunked-reply-unterminated');
-  const empty = answer.content.kind === 'octets' && answer.content.octets.length === 0;
-  return how === 'plain' && !empty && has('body-one-octet-short');
+  const short = answer.content.kind === 'pieces' && answer.content.length !== 0;
+  return how === 'plain' && short && has('body-one-octet-short');
 }
 
 /** Content that is never sent is not described either: 204 has none, and 304 tells only what a cache must know. */

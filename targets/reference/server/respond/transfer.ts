@@ -16,8 +16,7 @@ export async function transfer(
     return;
   }
   if (how === 'plain' && content.kind === 'octets') {
-    const octets = has('body-one-octet-short') ? content.octets.subarray(0, -1) : content.octets;
-    await outlet.write(Buffer.concat([head, octets]));
+    await outlet.write(Buffer.concat([head, content.octets]));
     return;
   }
   await outlet.write(head);

@@ -28,6 +28,6 @@ export async function serveSocket(socket: Socket, { has, speaks, saw }: Service)
     local: `${localAddress}:${localPort}`,
     saw: (request) => saw(remotePort, request),
   });
-  if ((ending === 'refused' && has('rejects-by-reset')) || has('close-without-draining')) socket.resetAndDestroy();
+  if (ending === 'refused' && has('rejects-by-reset')) socket.resetAndDestroy();
   else closeInStages(socket);
 }

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { ClientStimulus } from '../model/index.js';
+import { harnessName, inPool, packageRoot, showToClient } from '../run/index.js';
+import { resolveTargets, startTarget } from '../target/index.js';
+import { httpServer, opening, reply, sized } from '../vocabulary/index.js';
+import { bareExchange } from './bare-loop.js';
+
+// What is measured, not tested. Machines differ and are noisy: quote the ratios, measured in one run, not the rates.
+
+const EXCHANGES = 3000;
+const AT_ONCE = 16;
+
+/** Rounds are played in turn, so that a machine that slows down slows all of them. */
+const ROUNDS = 3;
+
+async function ratePerSecond(exchange: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await inPool(Array.from({ length: EXCHANGES }), AT_ONCE, async () => void (await exchange()));
+  return (EXCHANGES * 1000) / (performance.now() - began);
+}
+
+function median(all: readonly number[]): number {
+  return [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? NaN;
+}
+
+async function measureExchanges(): Promise<void> {
+  const [spec] = (await resolveTargets(['reference-client'], { all: false })).ready;
+  if (spec === undefined) throw new Error('the reference target is not there');
+  const target = await startTarget(spec, { window: AT_ONCE, harness: harnessName });
+  const stimulus: ClientStimulus = opening(httpServer(reply(200, sized('hello'))));
+  const harnessed = (): Promise<unknown> => target.attempt((worker) => showToClient(stimulus, worker, 10_000));
+  const rates: { readonly bare: number; readonly own: number }[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    rates.push({ bare: await ratePerSecond(bareExchange), own: await ratePerSecond(harnessed) });
+  }
+  await target.stop();
+  const bare = median(rates.map((one) => one.bare));
+  const own = median(rates.map((one) => one.own));
+  const ratio = median(rates.map((one) => one.bare / one.own));
+  console.log(`bare node:net loop      ${bare.toFixed(0).padStart(7)} exchanges/s`);
+  console.log(
+    `property exchanges      ${own.toFixed(0).padStart(7)} exchanges/s, bare loop ${ratio.toFixed(2)} times as fast`,
+  );
+  console.log(
+    `memory of the harness   ${(process.memoryUsage().rss / 2 ** 20).toFixed(0).padStart(7)} MiB after ${EXCHANGES * ROUNDS} exchanges`,
+  );
+}
+
+async function measureCases(): Promise<void> {
+  const out = mkdtempSync(path.join(os.tmpdir(), 'wireproof-bench-'));
+  const main = path.join(packageRoot, 'dist', 'harness', 'cli', 'main.js');
+  const began = performance.now();
+  const run = spawn(process.execPath, [main, 'run', 'reference', '--no-progress', '--report', 'json', '--out', out], {
+    stdio: 'ignore',
+  });
+  await once(run, 'exit');
+  const seconds = (performance.now() - began) / 1000;
+  const { targets } = JSON.parse(readFileSync(path.join(out, 'report.json'), 'utf8')) as {
+    targets: { cases: unknown[] }[];
+  };
+  rmSync(out, { recursive: true });
+  const cases = targets.reduce((sum, target) => sum + target.cases.length, 0);
+  console.log(
+    `the whole case set      ${(cases / seconds).toFixed(0).padStart(7)} cases/s against the reference, from cold (${cases} cases, ${seconds.toFixed(1)} s)`,
+  );
+}
+
+console.log(
+  `${harnessName}, Node ${process.version}, ${os.availableParallelism()} cores, ${AT_ONCE} exchanges at once, median of ${ROUNDS} rounds`,
+);
+await measureExchanges();
+await measureCases();
