@@ -66,9 +66,13 @@ function judgedUnder(fault: string, role: Role): readonly Item[] {
   return items.filter((item) => named.has(item) || (item.kind === 'case' && item.of.role === role));
 }
 
-/** What a fault of HTTP breaks must not show in FTP, nor the other way round: the family of a case is its protocol. */
+/**
+ * What a fault of HTTP breaks must not show in FTP, nor the other way round: the family of a case is its protocol. That of `file:`
+ * is FTP, because a file that is not here is fetched by it.
+ */
 function familyOf(id: string): string {
   const [area = ''] = id.split('/');
+  if (area === 'file') return 'ftp';
   return area.startsWith('http') || area === 'properties' ? 'http' : area;
 }
 

@@ -17,7 +17,7 @@ export type FtpState = {
 
 /**
  * How a command is answered. `effect` happens if the reply that is really sent, which a script may have replaced, is positive.
- * In replies `{pasv}` and `{epsv}` stand for the address of a new data listener.
+ * In replies `{pasv}` and `{epsv}` stand for the address of a new data listener, and `{pasv-port}` for the last two numbers of `{pasv}`.
  */
 export type FtpPlan =
   | { readonly kind: 'reply'; readonly reply: Octets; readonly effect?: () => void }

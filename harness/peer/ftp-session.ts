@@ -80,9 +80,13 @@ async function replyAndAct(stage: FtpStage, text: Octets, plan: FtpPlan, cuts: C
 async function reply(stage: FtpStage, text: Octets, cuts: Cuts = []): Promise<void> {
   const { control, data, peer } = stage;
   let filled = text;
-  if (/\{(?:pasv|epsv)\}/.test(text)) {
+  if (/\{(?:pasv|pasv-port|epsv)\}/.test(text)) {
     const address = await data.listen();
-    filled = text.replaceAll('{pasv}', pasvAddress(address)).replaceAll('{epsv}', String(address.port));
+    const numbers = pasvAddress(address);
+    filled = text
+      .replaceAll('{pasv}', numbers)
+      .replaceAll('{pasv-port}', numbers.split(',').slice(4).join(','))
+      .replaceAll('{epsv}', String(address.port));
   }
   await send(control, { stream: [writeFtpReply(filled)], cuts, peer });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { miniatureSpec, opening, pidsOf, startMiniature } from './miniatures.fixture.js';
-import type { MiniatureOptions } from './miniatures.fixture.js';
+import { miniatureSpec, opening, pidsOf, startMiniature } from './supervisor/miniatures.fixture.js';
+import type { MiniatureOptions } from './supervisor/miniatures.fixture.js';
 import { TargetStartError } from './errors.js';
 import { startTarget, stopAll } from './start.js';
 

@@ -1,8 +1,8 @@
-import { startCommandBridge } from './bridge-command.js';
-import { startUrlBridge } from './bridge-url.js';
+import { startCommandBridge } from './bridge/command.js';
+import { startUrlBridge } from './bridge/url.js';
 import type { RunningTarget, StartOptions } from './session.js';
-import { startAdapter } from './supervisor.js';
-import { releaseAllGroups } from './watchdog.js';
+import { startAdapter } from './supervisor/supervisor.js';
+import { releaseAllGroups } from './process/watchdog.js';
 import type { TargetSpec } from '../model/index.js';
 
 const running = new Set<RunningTarget>();

@@ -1,17 +1,9 @@
 import type { Field, Seen } from '../model/index.js';
+import type { BodyReader } from './body.js';
 import { ChunkedReader } from './chunked-reader.js';
 import type { FramingDecision } from './framing.js';
 import type { Problem } from './problems.js';
 import { SeenBuilder } from './seen.js';
-
-/** Reads a body as it arrives, until it is `done`. `take` takes octets from `from` on and tells up to where. */
-export type BodyReader = {
-  take(chunk: Buffer, from: number): number;
-  readonly done: boolean;
-  readonly problems: readonly Problem[];
-  readonly trailers: readonly Field[];
-  body(): Seen;
-};
 
 /** The reader for a body that is framed so. One that ends by closing is never done. */
 export function bodyReaderFor(decision: FramingDecision): BodyReader {

@@ -1,5 +1,5 @@
 import type { Field, Seen } from '../model/index.js';
-import type { BodyReader } from './body-reader.js';
+import type { BodyReader } from './body.js';
 import { parseChunkSize } from './chunk-size.js';
 import { parseFieldLines } from './field-section.js';
 import { LINE_LIMIT } from './limits.js';

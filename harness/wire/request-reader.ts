@@ -1,6 +1,6 @@
 import type { Field, Octets, WireRequest } from '../model/index.js';
 import { bodyReaderFor } from './body-reader.js';
-import type { BodyReader } from './body-reader.js';
+import type { BodyReader } from './body.js';
 import { framingOfRequest } from './framing.js';
 import type { FramingDecision } from './framing.js';
 import { parseHead } from './head.js';

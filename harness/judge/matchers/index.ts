@@ -9,5 +9,6 @@ export { nothingFollows } from './nothing-follows.js';
 export { answered, cleanReplies, noReply, replies, status } from './replies.js';
 export { requested, requests, wellFormed } from './requested.js';
 export { saw, unseen } from './saw.js';
+export { sawList } from './saw-list.js';
 export { served } from './served.js';
 export type { Meaning } from './served.js';

@@ -5,7 +5,7 @@ import { contrasts, type Stimulus } from '../testing/contrast.js';
 import type { fileAndDataFaults } from './file-data.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'wireproof-test-'));
-writeFileSync(join(folder, 'a b.txt'), 'local');
+writeFileSync(join(folder, 'a b.txt'), 'local\r\n');
 
 const open = (url: string): Stimulus => ({ ftp: {}, opens: [{ url }] });
 
@@ -19,6 +19,7 @@ const STIMULI: Readonly<Record<keyof typeof fileAndDataFaults, Stimulus>> = {
   'file-path-lower-cased': open(`file://${folder}/a%20B.txt`),
   'file-needs-two-slashes': open(`file:${folder}/a%20b.txt`),
   'file-failure-is-empty': open(`file://${folder}/missing.txt`),
+  'file-lines-converted': open(`file://${folder}/a%20b.txt`),
   'file-without-fields': open(`file://${folder}/a%20b.txt`),
   'data-base64-not-decoded': open('data:;base64,aGVsbG8='),
   'data-type-default-missing': open('data:,a'),

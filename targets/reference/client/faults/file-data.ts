@@ -13,6 +13,7 @@ export const fileAndDataFaults = {
   'file-path-lower-cased': breaks('The case of letters in a path is kept.'),
   'file-needs-two-slashes': breaks('A file URL may do without an authority and its two slashes.'),
   'file-failure-is-empty': breaks('A file that cannot be opened is not an empty file.'),
+  'file-lines-converted': breaks('A local file is delivered octet for octet.'),
   'file-without-fields': breaks('A local file is described by Content-Length, Content-Type and Last-Modified.'),
   'data-base64-not-decoded': breaks('The data after ;base64 is decoded.'),
   'data-type-default-missing': breaks('Without a media type the data is text/plain in US-ASCII.'),

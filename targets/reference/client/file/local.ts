@@ -33,10 +33,15 @@ export async function openLocal(
       for (;;) {
         const { bytesRead, buffer } = await file.read(Buffer.alloc(64 * 1024), 0, 64 * 1024);
         if (bytesRead === 0) return {};
-        await sink.write(buffer.subarray(0, bytesRead));
+        await sink.write(converted(buffer.subarray(0, bytesRead), faults));
       }
     });
   } finally {
     await file.close();
   }
+}
+
+function converted(octets: Buffer, faults: ClientFaults): Buffer {
+  if (!faults.has('file-lines-converted')) return octets;
+  return Buffer.from(octets.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
 }

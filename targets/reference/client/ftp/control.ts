@@ -39,7 +39,8 @@ export class Control {
   /** Like `ask`; throws unless the reply is positive. */
   async demand(verb: string, argument?: string): Promise<FtpReply> {
     const reply = await this.ask(verb, argument);
-    if (reply.code >= 300) throw refusal(reply);
+    const unusual = reply.code !== (verb === 'CWD' ? 250 : 200);
+    if (reply.code >= 300 || (unusual && this.faults.has('ftp-usual-codes-only'))) throw refusal(reply);
     return reply;
   }
 

@@ -42,7 +42,10 @@ async function enter(control: Control, directories: readonly string[]): Promise<
     await control.demand('CWD', directories.join('/'));
     return;
   }
-  for (const directory of directories) await control.demand('CWD', directory);
+  for (const directory of directories) {
+    if (control.faults.has('ftp-directory-failure-ignored')) await control.ask('CWD', directory);
+    else await control.demand('CWD', directory);
+  }
 }
 
 /** Only 550 means that the name may be a directory (urllib: "if an attempt to read a file leads to a 550"). */

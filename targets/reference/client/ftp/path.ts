@@ -17,8 +17,10 @@ export function parseFtpPath(text: string, faults: ClientFaults): FtpPath {
   const code = /;type=([aid])$/i.exec(text);
   const path = code === null ? text : text.slice(0, code.index);
   const type = code?.[1]?.toLowerCase();
-  const decode = faults.has('ftp-path-not-decoded') ? (element: string) => element : percentDecode;
-  const elements = path.replace(/^\//, '').split('/').map(decode);
+  const elements = path
+    .replace(/^\//, '')
+    .split('/')
+    .map((element) => decode(element, faults));
   for (const element of elements) refuseControls(element, faults);
   if (faults.has('ftp-trailing-slash-retrieves') && elements.length > 1 && elements.at(-1) === '') elements.pop();
   return {
@@ -26,6 +28,12 @@ export function parseFtpPath(text: string, faults: ClientFaults): FtpPath {
     name: elements.at(-1) ?? '',
     type: type === 'a' || type === 'i' || type === 'd' ? type : undefined,
   };
+}
+
+function decode(element: string, faults: ClientFaults): string {
+  if (faults.has('ftp-path-not-decoded')) return element;
+  const decoded = percentDecode(element);
+  return faults.has('ftp-path-decoded-twice') ? percentDecode(decoded) : decoded;
 }
 
 /** Refuses what would end a command early. */

@@ -34,7 +34,7 @@ export async function readReply(source: Source, faults: ClientFaults): Promise<F
     const line = await next();
     lines.push(line);
     const ending = faults.has('ftp-multiline-any-code-ends') ? /^[1-5][0-9]{2} / : new RegExp(`^${code}(?: |$)`);
-    ended = ending.test(line);
+    ended = ending.test(faults.has('ftp-multiline-indented-code-ends') ? line.trimStart() : line);
   }
   if (source.waits !== waits && faults.has('ftp-reply-in-one-segment')) {
     throw new OpenError('FtpProtocol', 'a reply did not arrive in one segment', 'head');

@@ -43,7 +43,7 @@ export async function readTransfer(
   sink: Sink,
 ): Promise<void> {
   const { faults } = control;
-  if (faults.has('ftp-completion-not-awaited')) return copyData(data, sink);
+  if (faults.has('ftp-completion-not-awaited')) return copyData(data, sink, faults);
   const completion = (mark.code < 200 ? control.reply() : Promise.resolve(mark)).then(
     (reply) => (isCompletion(reply, faults) ? undefined : refusal(reply, 'body')),
     (thrown: unknown) => asOpenError(thrown, 'body'),
@@ -54,7 +54,7 @@ export async function readTransfer(
     if (error !== undefined && early) timer = setTimeout(() => data.source.finish(), AFTER_FAILURE_MS);
   });
   try {
-    await copyData(data, sink);
+    await copyData(data, sink, faults);
     if (faults.has('ftp-completion-before-data-refused') && (await settled(completion))) {
       throw new OpenError('FtpProtocol', 'the completion reply came before the end of the data', 'body');
     }
@@ -78,8 +78,11 @@ function isCompletion({ code }: FtpReply, faults: ClientFaults): boolean {
   return faults.has('ftp-completion-must-be-226') ? code === 226 : code < 300;
 }
 
-async function copyData({ source }: Link, sink: Sink): Promise<void> {
-  while (await source.any()) await sink.write(source.take(64 * 1024));
+async function copyData({ source }: Link, sink: Sink, faults: ClientFaults): Promise<void> {
+  while (await source.any()) {
+    await sink.write(source.take(64 * 1024));
+    if (faults.has('ftp-data-in-one-segment')) return;
+  }
 }
 
 /** Whether a promise is settled already. */

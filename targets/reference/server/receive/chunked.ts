@@ -25,7 +25,7 @@ export async function readChunked(input: Input, emit: Emit, has: Has): Promise<r
 
 async function decode(input: Input, emit: Emit, has: Has): Promise<readonly Field[] | typeof incomplete> {
   const raw = has('chunked-body-not-decoded') ? emit : undefined;
-  let left = limits.chunkExtensions * (has('chunk-extension-unbounded') ? 2 : 1);
+  let left = limits.chunkExtensions * (has('chunk-extension-unbounded') ? 4_096 : 1);
   for (;;) {
     const line = await input.line(limits.chunkSizeDigits + left);
     if (line.kind === 'ended') return incomplete;

@@ -55,7 +55,7 @@ function agreedLength(lines: readonly string[], has: Has): number {
 /** Decimal digits only (RFC 9110 section 8.6), up to what can be counted exactly. */
 function parseLength(text: string, has: Has): number {
   if (/^\d+$/.test(text)) {
-    const length = Number(text);
+    const length = Number(/^0[0-7]+$/.test(text) && has('content-length-octal') ? `0o${text}` : text);
     if (Number.isSafeInteger(length)) return length;
     if (has('content-length-overflow-wraps')) return Number(BigInt.asUintN(32, BigInt(text)));
     return refuse(400, 'Content-Length is too large.');

@@ -64,6 +64,8 @@ async function readHead({ input, has }: Receiving): Promise<readonly Field[]> {
 }
 
 function skipped(method: string, framing: Framing, has: Has): Framing {
+  if (has('unframed-body-until-close') && method === 'POST' && framing.kind === 'none')
+    return { kind: 'length', length: Number.MAX_SAFE_INTEGER };
   return has('body-on-get-not-consumed') && (method === 'GET' || method === 'HEAD') ? { kind: 'none' } : framing;
 }
 

@@ -1,0 +1,90 @@
+import {
+  accept,
+  body,
+  clientCase,
+  delivered,
+  failed,
+  ftpServer,
+  neverSent,
+  reject,
+  sent,
+  sentInOrder,
+  topic,
+} from '../../harness/vocabulary/index.js';
+
+const octets = 'one\r\ntwo\n\r\x00\xff\xfe\x80';
+
+export default topic('ftp/types', [
+  clientCase({
+    id: 'image-is-verbatim',
+    title: 'What is transferred in image type is delivered octet for octet',
+    requires: ['rfc959-s3.1.1.3-1', 'rfc1123-s4.1.2.1-1'],
+    peer: ftpServer({ tree: { 'data.bin': octets } }),
+    open: 'ftp://{peer}/data.bin;type=i',
+    outcomes: {
+      'sets image type and delivers every octet': accept(sentInOrder('TYPE I', /^RETR .*data\.bin$/), body(octets)),
+      'sets no image type': reject(neverSent('TYPE I')),
+      'changes octets': reject(sent('TYPE I'), delivered({})),
+    },
+    faults: ['ftp-image-as-ascii'],
+  }),
+
+  clientCase({
+    id: 'binary-file-without-typecode',
+    title: 'Without a typecode a file whose suffix tells of binary data is transferred in image type',
+    requires: ['rfc1738-s3.2.3-1'],
+    peer: ftpServer({ tree: { 'data.bin': octets } }),
+    open: 'ftp://{peer}/data.bin',
+    outcomes: {
+      'sets image type and delivers every octet': accept(sentInOrder('TYPE I', /^RETR .*data\.bin$/), body(octets)),
+      'sets no image type': reject(neverSent('TYPE I')),
+    },
+    faults: ['ftp-image-as-ascii'],
+  }),
+
+  clientCase({
+    id: 'ascii-typecode',
+    title: 'The typecode a has the file transferred in ASCII',
+    requires: ['rfc1738-s3.2.2-6', 'rfc959-s4.1.2-1'],
+    peer: ftpServer({ tree: { 'pub/notes': 'one\r\ntwo\r\n' } }),
+    open: 'ftp://{peer}/pub/notes;type=a',
+    outcomes: {
+      'sets ASCII and retrieves': accept(sentInOrder(/^TYPE A( N)?$/, 'RETR notes'), body(/^one\r?\ntwo\r?\n$/)),
+      'retrieves in image type': reject(sentInOrder('TYPE I', 'RETR notes')),
+      'takes the typecode for a part of the name': reject(sent(/;type=a$/)),
+    },
+    faults: ['ftp-type-ignored'],
+  }),
+
+  clientCase({
+    id: 'directory-typecode',
+    title: 'The typecode d asks for the names in a directory by NLST',
+    requires: ['rfc1738-s3.2.2-5'],
+    peer: ftpServer({ tree: { 'pub/notes/todo': 'text' } }),
+    open: 'ftp://{peer}/pub/notes;type=d',
+    outcomes: {
+      'delivers the names': accept(sent(/^NLST( notes)?$/), body(/^(notes\/)?todo\r?\n$/)),
+      'asks for the names in the directory above it': reject(sent('NLST'), body(/^notes\r?\n$/)),
+      'sends the typecode as a type': reject(sent('TYPE D')),
+      'lists it by LIST': reject(sent('LIST'), neverSent('NLST')),
+      'retrieves it': reject(sent('RETR')),
+      'takes the typecode for a part of the name': reject(sent(/;type=d$/)),
+    },
+    faults: ['ftp-type-ignored'],
+  }),
+
+  clientCase({
+    id: 'listing-in-ascii',
+    title: 'A listing is never asked for in image type',
+    requires: ['rfc959-s4.1.3-7'],
+    peer: ftpServer({ tree: { 'pub/notes/todo': 'text' } }),
+    open: 'ftp://{peer}/pub/notes/',
+    outcomes: {
+      'sets ASCII and lists': accept(sentInOrder('TYPE A', /^(LIST|NLST)/), body(/todo/)),
+      'lists in the default type': accept(neverSent('TYPE'), sent(/^(LIST|NLST|MLSD)/), body(/todo/)),
+      'lists in image type': reject(sent('TYPE I'), sent(/^(LIST|NLST)/)),
+      'lists nothing': reject(neverSent(/^(LIST|NLST|MLSD)/), failed()),
+    },
+    faults: ['ftp-listing-in-image'],
+  }),
+]);
