@@ -13,7 +13,6 @@ import {
   write,
 } from '../../harness/vocabulary/index.js';
 
-/** Of a request of another method nobody sends this document. */
 const document = answered({ version: '', body: '012', framing: 'close' });
 
 export default topic('http09/server-simple-request', [
@@ -49,7 +48,7 @@ export default topic('http09/server-simple-request', [
     id: 'line-that-ends-with-lf',
     title: 'A simple request whose line ends with LF alone is answered',
     requires: ['http09-request-2'],
-    control: lines('GET /bytes/3', ''),
+    control: { send: [lines('GET /bytes/3', '')], expects: [document] },
     send: [octets('GET /bytes/3\n')],
     outcomes: {
       'sends the document and closes': accept(document),
@@ -63,7 +62,7 @@ export default topic('http09/server-simple-request', [
     id: 'get-alone-is-simple',
     title: 'A line without a version that does not begin with GET is no simple request',
     requires: ['rfc1945-s5-1', 'http09-response-9'],
-    control: lines('GET /bytes/3', ''),
+    control: { send: [lines('GET /bytes/3', '')], expects: [document] },
     send: [lines('HEAD /bytes/3', '')],
     outcomes: {
       'sends the document': reject(answered({ body: '012' })),

@@ -29,7 +29,8 @@ export default topic('http10/server-request', [
 
   serverCase({
     id: 'absolute-form',
-    title: 'An HTTP/1.0 request with a whole URI and no Host, as urllib sends it through a proxy, is served like its path',
+    title:
+      'An HTTP/1.0 request with a whole URI and no Host, as urllib sends it through a proxy, is served like its path',
     requires: ['rfc9112-s3.2.2-4'],
     control: lines('GET /bytes/3 HTTP/1.0', '', ''),
     send: [lines('GET http://{peer}/bytes/3 HTTP/1.0', '', '')],

@@ -89,7 +89,7 @@ export default topic('http11/client-redirect', [
       [moved(302, '/c')],
       [there],
     ),
-    open: ['http://{peer}/c#part', follow('/a#part')],
+    open: [follow('/c#part'), follow('/a#part')],
     outcomes: {
       'ends at the URL with the fragment': accept(delivered({ open: 1, url: /\/c#part$/, body: 'there' })),
       'tells no fragment of any URL': accept(

@@ -40,6 +40,7 @@ export default topic('http11/request-chunked-boundaries', [
     outcomes: {
       'serves both': accept(saw({ requests: 2, nth: 0, body: 'hello' }), saw({ nth: 1, body: 'again' })),
       'closes behind the first': accept(saw({ requests: 1, body: 'hello' }), replies(1)),
+      'refuses the second': reject(saw({ requests: 1, body: 'hello' }), replies(2)),
     },
     note: 'RFC 9112 section 9.5 lets a server close at any time; whether it says so is another case.',
     faults: ['chunked-body-not-decoded'],

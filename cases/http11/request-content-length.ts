@@ -23,6 +23,8 @@ import {
 const agreed = {
   'serves the body': accept(saw({ requests: 1, body: 'hello' }), either(stillOpen(), closed())),
   'answers 400 and closes': accept(status(400), unseen(), closed()),
+  'answers 400 and goes on': reject(status(400), unseen(), stillOpen()),
+  'serves another body': reject(saw({ nth: 0 })),
 };
 
 /** A body that ended before its length must not reach the application. */

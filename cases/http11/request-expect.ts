@@ -22,7 +22,10 @@ const head = (expectation: string, framing = 'Content-Length: 5') =>
   write(lines('POST /echo HTTP/1.1', 'Host: {peer}', framing, `Expect: ${expectation}`, '', ''));
 
 const continues = {
-  'sends 100, then reads the body': accept(answered({ status: 200, interim: [100] }), saw({ requests: 1, body: 'hello' })),
+  'sends 100, then reads the body': accept(
+    answered({ status: 200, interim: [100] }),
+    saw({ requests: 1, body: 'hello' }),
+  ),
   'waits for the body': reject(silent()),
   'reads the body without a 100': reject(saw({ body: 'hello' })),
   'refuses it': reject(status('4xx', '5xx')),
@@ -44,11 +47,7 @@ export default topic('http11/request-expect', [
     title: 'A client that expects 100 is told to go on before it has sent any chunk',
     requires: ['rfc9110-s10.1.1-12', 'rfc9110-s10.1.1-13', 'rfc9110-s10.1.1-10'],
     control: post('/echo', chunked('hello')),
-    send: [
-      head('100-continue', 'Transfer-Encoding: chunked'),
-      awaitInterim(),
-      octets('5\r\nhello\r\n0\r\n\r\n'),
-    ],
+    send: [head('100-continue', 'Transfer-Encoding: chunked'), awaitInterim(), octets('5\r\nhello\r\n0\r\n\r\n')],
     outcomes: continues,
     faults: ['no-100-continue'],
   }),

@@ -9,6 +9,7 @@ import {
   nothing,
   post,
   reject,
+  replies,
   request,
   saw,
   serverCase,
@@ -21,10 +22,14 @@ import {
 
 const HIDDEN = 'GET /echo?hidden HTTP/1.1\r\nHost: localhost\r\n\r\n';
 
+/** Nothing of the request was left over to be taken for another one. */
+const readToItsEnd = either(stillOpen(), closed());
+
 /** A body that means nothing to the method is read all the same, or is refused: it is never the next request. */
 const consumed = {
-  'serves the one request': accept(saw({ requests: 1, target: '/echo' }), status('2xx'), either(stillOpen(), closed())),
-  'refuses it': accept(status('4xx'), unseen(), either(stillOpen(), closed())),
+  'serves the one request': accept(saw({ requests: 1, target: '/echo' }), status('2xx'), replies(1), readToItsEnd),
+  'refuses it': accept(status('4xx'), unseen(), replies(1), readToItsEnd),
+  'answers what is left of it': reject(replies(2), saw({ requests: 1 })),
   'takes the body for a request': reject(saw({ requests: 2 })),
 };
 
@@ -104,8 +109,10 @@ export default topic('http11/request-framing', [
     control: post('/echo', sized('')),
     send: [post('/echo', nothing), fence()],
     outcomes: {
-      'serves it without a body': accept(saw({ requests: 1, body: '' }), either(stillOpen(), closed())),
+      'serves it without a body': accept(saw({ requests: 1, body: '' }), readToItsEnd),
       'asks for a length': accept(status(411), unseen()),
+      'takes what follows for its body': reject(saw({ body: /./ })),
+      'refuses it otherwise': reject(status('4xx', '5xx'), unseen()),
     },
     faults: ['unframed-body-until-close'],
   }),

@@ -1,12 +1,4 @@
-import {
-  accept,
-  get,
-  noReply,
-  reject,
-  serverCase,
-  status,
-  topic,
-} from '../../harness/vocabulary/index.js';
+import { accept, get, lines, noReply, reject, serverCase, status, topic } from '../../harness/vocabulary/index.js';
 
 const requires = ['rfc9112-s3.2-7'] as const;
 
@@ -32,7 +24,7 @@ export default topic('http11/server-request-host', [
     id: 'missing-beside-absolute-form',
     title: 'An HTTP/1.1 request without Host is answered 400 even if its target names the host',
     requires,
-    control: get('http://{peer}/'),
+    control: lines('GET http://{peer}/ HTTP/1.1', 'Host: {peer}', '', ''),
     send: [get('http://{peer}/', { Host: null })],
     outcomes: refuses,
     faults: ['missing-host-accepted'],

@@ -2,6 +2,7 @@ import {
   accept,
   answered,
   get,
+  lines,
   noReply,
   reject,
   request,
@@ -29,7 +30,7 @@ export default topic('http11/server-request-target', [
     id: 'absolute-form-beats-host',
     title: 'The host of a request-target in absolute-form counts, whatever Host says',
     requires: ['rfc9112-s3.2.2-3', 'rfc9112-s3.3-1'],
-    control: get('/static/sub'),
+    control: lines('GET http://{peer}/static/hello.txt HTTP/1.1', 'Host: {peer}', '', ''),
     send: [get('http://{peer}/static/sub', { Host: 'elsewhere.example' })],
     outcomes: {
       'does not name Host in its redirect': accept(
@@ -46,7 +47,7 @@ export default topic('http11/server-request-target', [
     id: 'absolute-form-without-a-host',
     title: 'An http URI without a host is refused',
     requires: ['rfc9110-s4.2.1-2', 'rfc9110-s7.4-1'],
-    control: get('http://{peer}/'),
+    control: lines('GET http://{peer}/ HTTP/1.1', 'Host: {peer}', '', ''),
     send: [get('http:///')],
     outcomes: {
       'refuses it': accept(status('4xx')),
@@ -60,7 +61,7 @@ export default topic('http11/server-request-target', [
     id: 'https-in-the-clear',
     title: 'An https URI is refused on a connection that is not secured',
     requires: ['rfc9110-s7.4-2'],
-    control: get('http://{peer}/'),
+    control: lines('GET http://{peer}/ HTTP/1.1', 'Host: {peer}', '', ''),
     send: [get('https://{peer}/')],
     outcomes: {
       'refuses it': accept(status('4xx')),

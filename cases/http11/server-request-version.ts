@@ -1,13 +1,4 @@
-import {
-  accept,
-  answered,
-  get,
-  noReply,
-  reject,
-  serverCase,
-  status,
-  topic,
-} from '../../harness/vocabulary/index.js';
+import { accept, answered, get, noReply, reject, serverCase, status, topic } from '../../harness/vocabulary/index.js';
 
 const refuses = {
   'calls it malformed': accept(status(400)),

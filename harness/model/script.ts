@@ -48,6 +48,8 @@ export type FtpTransfer = {
   readonly completion: Octets | null;
   /** When the completion reply is sent. */
   readonly completes: 'after-data' | 'before-data';
+  /** Ends the control connection once the transfer is over. */
+  readonly then?: 'close';
 };
 
 /** What the FTP peer does instead of its ordinary answer to a command. A string is a reply (CRLF is added; lines may be joined by CRLF). */

@@ -157,6 +157,17 @@ describe('peer/ftp-server', () => {
     assert.ok(last.indexOf('226 c\r\n') < last.lastIndexOf('dattt'), last.join());
   });
 
+  it('ends the control connection in place of a completion reply where the script says so', async () => {
+    const way = { mark: '150 m', data: ['dat'], end: 'fin', completion: null, completes: 'after-data' } as const;
+    const here = await session({ reply: { RETR: { transfer: { ...way, then: 'close' } } } });
+    const data = await dataOf(await here.control.command('PASV'));
+    here.control.send('RETR a.txt\r\n');
+    assert.equal(await received(data), 'dat');
+    assert.equal(await here.control.ended, 'fin');
+    assert.match(here.control.received, /150 m\r\n$/);
+    await over(here);
+  });
+
   it('says 426 where the target breaks an ordinary transfer off', async () => {
     const here = await session({ tree: { big: 'x'.repeat(32 * 1024 * 1024) } });
     const data = await dataOf(await here.control.command('PASV'));

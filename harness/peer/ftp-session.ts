@@ -108,4 +108,5 @@ async function transfer(stage: FtpStage, plan: FtpTransfer, ordinary: boolean, c
   if (plan.end === 'rst') link.reset();
   else if (plan.end === 'fin') await link.end('fin');
   await complete('after-data', ordinary && brokenOff ? '426 The data connection was broken off.' : plan.completion);
+  if (plan.then === 'close') stage.state.quitting = true;
 }

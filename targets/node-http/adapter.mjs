@@ -19,6 +19,9 @@ function giveUpWhenIdle(request, timeoutMs) {
 
 async function told(response, { url, abort }, interim, earlier) {
   const { body, ended, error } = await received(response, abort);
+  const broken = earlier();
+  // Node ends a body that only the connection delimits as complete after a reset too, but tells the request of the reset.
+  const unread = broken?.syscall === 'read';
   return {
     kind: 'response',
     url,
@@ -29,9 +32,9 @@ async function told(response, { url, abort }, interim, earlier) {
     trailers: pairs(response.rawTrailers),
     interim,
     body,
-    ended,
+    ended: unread ? 'error' : ended,
     // What the request reports first, such as a malformed chunk, says more than the response's own "aborted".
-    ...(ended === 'error' && { error: fault(earlier() ?? error) }),
+    ...((unread || ended === 'error') && { error: fault(broken ?? error) }),
   };
 }
 

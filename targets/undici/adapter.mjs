@@ -52,12 +52,11 @@ client({
     ...{ keep: true, trailers: true, interim: true },
   },
   begin({ connection, signal }) {
-    const agents = [];
-    const newAgent = () => agents[agents.push(new undici.Agent()) - 1];
-    const shared = connection === 'keep' ? newAgent() : undefined;
+    // No pipelining at all is how undici is told to keep no connection.
+    const agent = new undici.Agent(connection === 'keep' ? {} : { pipelining: 0 });
     return {
-      open: (open) => exchangeOne(open, shared ?? newAgent(), signal),
-      end: () => agents.forEach((agent) => void agent.destroy()),
+      open: (open) => exchangeOne(open, agent, signal),
+      end: () => void agent.destroy(),
     };
   },
 });

@@ -16,7 +16,9 @@ export function sawList(name: string, members: readonly Octets[], nth = 0): Matc
       const values = valuesOf(request.fields, name);
       const found = values.flatMap((value) => value.split(',').map((one) => one.trim()));
       const same = found.length === members.length && found.every((one, index) => one === members[index]);
-      return same ? null : `for the application, ${name} is ${values.map((one) => `"${visible(one)}"`).join(', ') || 'missing'}`;
+      return same
+        ? null
+        : `for the application, ${name} is ${values.map((one) => `"${visible(one)}"`).join(', ') || 'missing'}`;
     },
     needs: ['saw'],
   };

@@ -5,7 +5,7 @@ import { startAdapter } from './supervisor.js';
 import type { ExchangeAnswer, RunningTarget, StartOptions, Worker } from '../session.js';
 import type { TargetSpec } from '../../model/index.js';
 
-const FOLDER = fileURLToPath(new URL('../../../../targets/miniatures', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../../targets/miniatures/', import.meta.url));
 
 /** The tiny faulty target of this name, as if a descriptor had been read. */
 export function miniatureSpec(name: string, changes: Partial<TargetSpec> = {}): TargetSpec {

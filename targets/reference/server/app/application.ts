@@ -22,6 +22,7 @@ export function respondTo(request: Request, local: string, has: Has): Answer {
     case 'server':
       return { ...text(200, ''), fields: has('options-without-allow') ? [] : [['Allow', allMethods]] };
     case 'tunnel':
+      if (has('connect-port-unchecked')) return text(200, '');
       return text(501, 'this server opens no tunnels\n');
     case 'path': {
       if (has('dot-segments-escape') && climbing.test(request.target)) return text(200, outside);

@@ -20,6 +20,8 @@ export const bodyFaults = {
   'chunked-body-not-decoded': breaks('Hands the chunked body to the application with its framing inside.'),
   'chunk-size-in-one-segment': breaks('Refuses a chunk size line that comes in more than one segment.'),
   'chunk-size-lenient': breaks('Accepts signs, prefixes and whitespace around chunk sizes.'),
+  'chunk-size-garbage-skipped': breaks('Reads the leading digits of a chunk size line and ignores the rest.'),
+  'chunk-size-leading-zero-is-last': breaks('Takes a chunk size that begins with 0 for that of the last chunk.'),
   'chunk-size-empty-is-zero': breaks('Takes an empty chunk size for the last chunk.'),
   'chunk-size-lowercase-only': breaks('Refuses upper case hexadecimal digits in chunk sizes.'),
   'chunk-size-truncated-to-32-bits': breaks('Reduces a huge chunk size modulo 2^32.'),

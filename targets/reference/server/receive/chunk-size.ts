@@ -20,13 +20,15 @@ export function parseChunkSize(line: string, has: Has): ChunkSize {
   const rest = text.slice(digits.length);
   if (digits === '' && !has('chunk-size-empty-is-zero')) refuse(400, 'A chunk has no size.');
   if (rest !== '' && has('chunk-extension-refused')) refuse(400, 'A chunk has extensions.');
-  if (!extensions.test(rest)) refuse(400, 'A chunk size is followed by what is no extension.');
+  if (!extensions.test(rest) && !has('chunk-size-garbage-skipped'))
+    refuse(400, 'A chunk size is followed by what is no extension.');
   if (/[A-F]/.test(digits) && has('chunk-size-lowercase-only')) refuse(400, 'A chunk size is in upper case.');
   return { size: sizeOf(digits, has), extensionLength: rest.length };
 }
 
 function sizeOf(digits: string, has: Has): number {
   const size = Number.parseInt(`0${digits}`, 16);
+  if (digits.startsWith('0') && has('chunk-size-leading-zero-is-last')) return 0;
   if (has('chunk-size-truncated-to-32-bits')) return Number(BigInt.asUintN(32, BigInt(`0x0${digits}`)));
   if (!Number.isSafeInteger(size)) refuse(400, 'A chunk is too large.');
   return size;

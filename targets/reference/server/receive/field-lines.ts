@@ -5,6 +5,12 @@ import type { Input } from './input.js';
 import { limits } from './limits.js';
 import { refuse } from './refusal.js';
 
+/** What the fault that minds unknown fields takes for known. */
+const usual = /^(?:host|connection|expect|trailer|te|range|content-.*|transfer-.*|if-.*|x-.*)$/i;
+
+/** As far as the fault that drops long lines reads them, in octets. */
+const longest = 1_048_576;
+
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
 /** Where a field section stands: a head may end its lines with LF alone, a trailer section may not. */
@@ -16,17 +22,19 @@ export type Section = 'head' | 'trailer';
  * @throws {Refusal} 400 for a line that is no field line or an end before the empty line, 431 beyond the limits
  */
 export async function readFieldLines(input: Input, section: Section, has: Has): Promise<readonly Field[]> {
-  const scale = has('oversized-fields-served') ? 2 : 1;
   const fields: Field[] = [];
-  let left = limits.fieldSection * scale;
+  let left = limits.fieldSection;
   for (;;) {
-    const line = await input.line(left + 2);
+    const line = await input.line(has('oversized-field-line-dropped') ? longest : left + 2);
     if (line.kind === 'long') return refuse(431, 'The field section is too large.');
+    if (line.kind === 'ended' && has('unfinished-head-served')) return fields;
     if (line.kind === 'ended') return refuse(400, 'The field section has no end.');
     if (!line.crlf && lfRefused(section, has)) refuse(400, 'A field line ends with LF alone.');
     if (line.text === '') return fields;
+    if (line.text.length > limits.fieldSection && has('oversized-field-line-dropped')) continue;
+    if (fields.length >= limits.fieldLines && has('oversized-fields-ignored')) continue;
     left -= line.text.length + 2;
-    if (left < 0 || fields.length >= limits.fieldLines * scale) refuse(431, 'The field section is too large.');
+    if (left < 0 || fields.length >= limits.fieldLines) refuse(431, 'The field section is too large.');
     addLine(fields, line.text, section, has);
   }
 }
@@ -57,17 +65,21 @@ function addLine(fields: Field[], text: string, section: Section, has: Has): voi
 function nameOf(written: string, has: Has): string {
   const inner = has('leading-space-field-accepted') ? written.trimStart() : written;
   const name = has('space-before-colon-accepted') ? inner.trimEnd() : inner;
+  if (has('unknown-field-refused') && !usual.test(name)) refuse(400, 'A field is not known.');
   if (name === '' && has('empty-name-accepted')) return name;
-  if (!token.test(name)) refuse(400, 'A field name is not a token.');
+  if (!token.test(name) && !has('field-name-not-a-token-accepted')) refuse(400, 'A field name is not a token.');
   return name;
 }
 
 /** Visible octets, spaces and tabs make a value; CR and NUL would mean something else downstream (RFC 9110 section 5.5). */
 function valueOf(written: string, has: Has): string {
+  if (/^[^ \t]/.test(written) && has('space-after-colon-required'))
+    refuse(400, 'A colon is not followed by whitespace.');
   const value = has('value-not-trimmed') ? written : trimmed(written);
   const checked = value
     .replaceAll('\r', has('bare-cr-accepted') ? '' : '\r')
-    .replaceAll('\0', has('nul-accepted') ? '' : '\0');
+    .replaceAll('\0', has('nul-accepted') ? '' : '\0')
+    .replace(/[\x01-\x08\v\f\x0e-\x1f\x7f]/g, (octet) => (has('control-octet-accepted') ? '' : octet));
   if (/[\0-\x08\n-\x1f\x7f]/.test(checked)) refuse(400, 'A field value holds a control character.');
   return has('obs-text-mangled') ? value.replace(/[\x80-\xff]/g, '?') : value;
 }

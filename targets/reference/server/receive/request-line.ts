@@ -22,19 +22,24 @@ const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
  */
 export function parseRequestLine(line: string, has: Has): RequestLine {
   const words = wordsOf(line, has);
-  const [method = '', target = '', version = ''] = words;
+  const [method = '', target = ''] = words;
+  const version = words[has('request-line-words-skipped') ? words.length - 1 : 2] ?? '';
   // Words that only look like a simple request ("GET HTTP/1.1") must not be answered as one.
-  if (words.length === 2 && method === 'GET' && /^(?:\/|[a-z]+:\/\/)/i.test(target)) {
+  if (
+    words.length === 2 &&
+    (method === 'GET' || has('simple-request-of-any-method')) &&
+    /^(?:\/|[a-z]+:\/\/)/i.test(target)
+  ) {
     if (has('simple-request-refused')) refuse(400, 'The request line has no version.');
-    return { kind: 'simple', method, target };
+    return { kind: 'simple', method: 'GET', target };
   }
-  if (words.length !== 3)
+  if (words.length !== 3 && !(words.length > 3 && has('request-line-words-skipped')))
     refuse(400, 'The request line is not a method, a target and a version with one space between.');
   if (!token.test(method) && !(has('method-not-a-token-accepted') && method !== ''))
     refuse(400, 'The method is not a token.');
   if (target === '') refuse(400, 'The request target is empty.');
   const level = levelOf(version, has);
-  if (method.length > limits.method && !has('long-method-served')) refuse(501, 'No method is that long.');
+  if (method.length > limits.method) refuse(has('long-method-malformed') ? 400 : 501, 'No method is that long.');
   return {
     kind: 'full',
     method: has('method-case-insensitive') ? method.toUpperCase() : method,

@@ -19,8 +19,9 @@ export async function readStartLine(input: Input, has: Has): Promise<string | un
 }
 
 async function firstLine(input: Input, has: Has): Promise<string | undefined> {
-  const line = await input.line(limits.requestLine * (has('oversized-target-served') ? 2 : 1));
-  if (line.kind === 'long') return refuse(414, 'The request line is too long.');
+  const line = await input.line(limits.requestLine);
+  const status = has('oversized-target-malformed') ? 400 : 414;
+  if (line.kind === 'long') return refuse(status, 'The request line is too long.');
   if (line.kind === 'ended') return line.any ? refuse(400, 'The request line has no end.') : undefined;
   if (!line.crlf && has('bare-lf-refused')) refuse(400, 'The request line ends with LF alone.');
   if (line.split && has('head-in-one-segment')) refuse(400, 'The request line is cut.');

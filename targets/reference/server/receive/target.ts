@@ -30,6 +30,7 @@ export function parseTarget(method: string, target: string, has: Has): Resource 
   if (target === '*') return asterisk(method, has);
   if (target.startsWith('/')) return pathOf(target, undefined, has);
   const match = absolute.exec(target);
+  if (match === null && has('relative-target-accepted')) return pathOf(`/${target}`, undefined, has);
   if (match === null || has('absolute-form-refused')) {
     return refuse(400, 'The request target is neither a path nor an absolute URI.');
   }
