@@ -72,7 +72,7 @@ const EVENTS: Readonly<Record<LogEvent['type'], Readonly<Record<string, object>>
   'run-finished': { durationMs: number, interrupted: flag },
 };
 
-const ajv = new Ajv2020({ discriminator: true, allowUnionTypes: true });
+const ajv = new Ajv2020({ discriminator: true, allowUnionTypes: true, validateSchema: false });
 const validate = ajv.compile<LogEvent>({
   type: 'object',
   discriminator: { propertyName: 'type' },

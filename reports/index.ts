@@ -1,12 +1,9 @@
 export { buildReport, reportCase } from './build.js';
 export { diffReports, renderDiff } from './diff.js';
 export type { Change, ComparedCase, ComparedReport } from './diff.js';
-export { renderHtml } from './html/index.js';
 export { renderJson } from './json/index.js';
-export { renderJunit } from './junit/index.js';
 export { readLog } from './log.js';
 export { LogError } from './log-error.js';
-export { renderMarkdown } from './markdown/index.js';
 export { mergeLogs } from './merge.js';
 export type { NamedLog } from './merge.js';
 export type { Counts, Report, ReportCase, ReportTarget, StaleExpectation } from './report.js';

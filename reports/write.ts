@@ -1,10 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { renderHtml } from './html/index.js';
-import { renderJson } from './json/index.js';
-import { renderJunit } from './junit/index.js';
-import { renderMarkdown } from './markdown/index.js';
 import type { Report } from './report.js';
 
 /** The formats, as `--report` names them. */
@@ -12,11 +8,14 @@ export const FORMATS = ['json', 'junit', 'html', 'markdown'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
-const WRITERS: Readonly<Record<Format, { readonly file: string; readonly render: (report: Report) => string }>> = {
-  json: { file: 'report.json', render: renderJson },
-  junit: { file: 'junit.xml', render: renderJunit },
-  html: { file: 'index.html', render: renderHtml },
-  markdown: { file: 'report.md', render: renderMarkdown },
+type Writer = { readonly file: string; readonly load: () => Promise<(report: Report) => string> };
+
+/** Each writer is loaded when its format is asked for: most commands need one or none. */
+const WRITERS: Readonly<Record<Format, Writer>> = {
+  json: { file: 'report.json', load: async () => (await import('./json/index.js')).renderJson },
+  junit: { file: 'junit.xml', load: async () => (await import('./junit/index.js')).renderJunit },
+  html: { file: 'index.html', load: async () => (await import('./html/index.js')).renderHtml },
+  markdown: { file: 'report.md', load: async () => (await import('./markdown/index.js')).renderMarkdown },
 };
 
 /** Writes a report in each format into a folder, which is made where it is missing. Each file is whole or not there. Returns the paths. */
@@ -28,7 +27,8 @@ export async function writeReports(
   await mkdir(outDir, { recursive: true });
   return Promise.all(
     formats.map(async (format) => {
-      const { file, render } = WRITERS[format];
+      const { file, load } = WRITERS[format];
+      const render = await load();
       const full = path.join(outDir, file);
       await writeFileAtomic(full, render(report));
       return full;

@@ -21,7 +21,7 @@ const opened = {
   'reports an error': reject(failedUnconnected()),
 };
 
-/** Every octet there is, twice, and no two of them in the order of a line end. */
+/** Every octet there is, twice; the line ends stand behind them. */
 const octets = String.fromCharCode(...Array.from({ length: 512 }, (_, index) => (index * 7) % 256));
 
 const IMF_FIXDATE = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;

@@ -13,7 +13,8 @@ import {
 } from '../../harness/vocabulary/index.js';
 
 const open = 'ftp://{peer}/data.bin';
-const control = ftpServer({ tree: { 'data.bin': 'text' } });
+const tree = { 'data.bin': 'text' };
+const control = ftpServer({ tree });
 
 /** Every octet there is, and the pairs that ASCII transfers and Telnet would change. */
 const octets = `${String.fromCharCode(...Array.from({ length: 256 }, (_, code) => code))}\r\n\n\r\r\0\xff\xff\x1a`;
@@ -24,7 +25,7 @@ export default topic('ftp/transfer-end', [
     title: 'A transfer is not complete when the control connection ends in place of the completion reply',
     requires: ['rfc959-s5.4-2', 'rfc959-s4.2-8'],
     control,
-    peer: ftpServer({ reply: { RETR: transfer(['text'], { completion: null, then: 'close' }) } }),
+    peer: ftpServer({ tree, reply: { RETR: transfer(['text'], { completion: null, then: 'close' }) } }),
     open,
     outcomes: {
       'tells that the transfer failed': accept(sent('RETR'), failed()),

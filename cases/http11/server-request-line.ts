@@ -10,6 +10,7 @@ import {
   octets,
   post,
   reject,
+  replies,
   request,
   saw,
   serverCase,
@@ -43,7 +44,7 @@ export default topic('http11/server-request-line', [
     control: post('/echo', sized('hello')),
     send: [together(post('/echo', sized('hello')), octets('\r\n')), fence()],
     outcomes: {
-      'goes on': accept(saw({ requests: 1, body: 'hello' }), either(stillOpen(), closed())),
+      'goes on': accept(saw({ requests: 1, body: 'hello' }), replies(1), either(stillOpen(), closed())),
       'takes it for a request': reject(saw({ body: 'hello' })),
       'refuses it': reject(status('4xx', '5xx')),
     },

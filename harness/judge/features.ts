@@ -28,9 +28,10 @@ const OF_PATH: readonly (readonly [pattern: RegExp, feature: string])[] = [
   [/\/static\//, 'app.static'],
 ];
 
-/** The features that an open asks for by its keys. */
+/** The features that an open asks for by its keys, and by a body that comes in pieces. */
 export function featuresOfOpen(open: Open): readonly string[] {
-  return Object.keys(open).flatMap((key) => OF_OPEN[key] ?? []);
+  const pieces = open.body !== undefined && 'chunks' in open.body ? ['body.chunks'] : [];
+  return [...Object.keys(open).flatMap((key) => OF_OPEN[key] ?? []), ...pieces];
 }
 
 /** The features that a request asks for by the path in it. */

@@ -17,6 +17,16 @@ from wireproof_adapter import Summary, Unable, ready, run, send, text
 DIGITS = b"0123456789" * 6400
 BODY_PIECE = 1 << 16
 READ_ONLY = ("GET", "HEAD")
+CHALLENGE = 'Basic realm="wireproof"'
+
+# What a status requires or wants beside it (RFC 9110 section 15), so that even a status asked for is a right response.
+COMPANIONS = {
+    401: [("WWW-Authenticate", CHALLENGE)],
+    405: [("Allow", ", ".join(READ_ONLY))],
+    407: [("Proxy-Authenticate", CHALLENGE)],
+    426: [("Connection", "upgrade"), ("Upgrade", "HTTP/2.0")],
+}
+COMPANIONS.update((status, [("Location", "/")]) for status in (300, 301, 302, 303, 305, 307, 308))
 
 
 class Server(socketserver.ThreadingMixIn, http.server.HTTPServer):
@@ -75,7 +85,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def numbered(self, kind, number):
         if kind == "status" and 200 <= number <= 599:
-            self.answer(number, "text/plain", b"%d" % number)
+            self.answer(number, "text/plain", b"%d" % number, COMPANIONS.get(number, ()))
         elif kind == "bytes" and number <= 1 << 26:
             self.begin(200, "application/octet-stream", [("Content-Length", str(number))])
             for start in range(0, 0 if self.command == "HEAD" else number, len(DIGITS)):

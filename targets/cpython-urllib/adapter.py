@@ -25,7 +25,7 @@ run_client(
         "cpython-urllib",
         "client",
         ["http/0.9", "http/1.0", "http/1.1", "ftp", "file", "data", "urllib"],
-        ["method", "fields", "body", "redirect", "credentials", "proxy", "cookies", "timeout", "save", "abort"]
+        ["method", "fields", "body", "body.chunks", "redirect", "credentials", "proxy", "cookies", "timeout", "save", "abort"]
         + ["fields.seen", "status.seen"],
         "https://docs.python.org/3/library/urllib.request.html",
     ),

@@ -48,7 +48,7 @@ run_client(
         "cpython-urlopener",
         "client",
         ["http/0.9", "http/1.0", "http/1.1", "ftp", "file", "data", "urllib"],
-        ["fields", "body", "proxy", "save", "abort", "fields.seen", "status.seen"],
+        ["fields", "body", "body.chunks", "proxy", "save", "abort", "fields.seen", "status.seen"],
         "https://docs.python.org/3/library/urllib.request.html#legacy-interface",
     ),
     lambda keep, cancelled: Session(keep),

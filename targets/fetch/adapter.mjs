@@ -34,7 +34,7 @@ client({
     homepage: 'https://nodejs.org/',
   },
   claims: ['http/1.0', 'http/1.1', 'data'],
-  features: { method: true, fields: true, body: true, redirect: true, abort: true, keep: true },
+  features: { method: true, fields: true, body: true, 'body.chunks': true, redirect: true, abort: true, keep: true },
   begin: ({ signal }) => ({
     async open(open) {
       const given = options(open, signal);

@@ -19,6 +19,9 @@ function refuse(open, features) {
     const asked = open[key] !== undefined && open[key] !== false;
     if (asked && !features[feature]) throw new Unable('unsupported', `${key}: this client has no such facility`);
   }
+  if (open.body?.chunks && !features['body.chunks']) {
+    throw new Unable('unsupported', 'body: this client sends a body only whole');
+  }
   if (open.redirect === 'follow' && !features.redirect) {
     throw new Unable('unsupported', 'redirect: this client never follows one');
   }

@@ -76,6 +76,7 @@ client({
     method: true,
     fields: true,
     body: true,
+    'body.chunks': true,
     timeout: true,
     abort: true,
     keep: true,

@@ -48,7 +48,7 @@ client({
   target: { name: 'undici', version, language: 'JavaScript', homepage: 'https://undici.nodejs.org/' },
   claims: ['http/1.0', 'http/1.1'],
   features: {
-    ...{ method: true, fields: true, body: true, redirect: true, timeout: true, abort: true },
+    ...{ method: true, fields: true, body: true, 'body.chunks': true, redirect: true, timeout: true, abort: true },
     ...{ keep: true, trailers: true, interim: true },
   },
   begin({ connection, signal }) {

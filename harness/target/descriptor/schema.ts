@@ -3,6 +3,7 @@ export const FEATURES = [
   'method',
   'fields',
   'body',
+  'body.chunks',
   'redirect',
   'credentials',
   'proxy',

@@ -17,6 +17,7 @@ export function createClientTarget(faults: Faults): TargetSide {
         method: true,
         fields: true,
         body: true,
+        'body.chunks': true,
         redirect: true,
         credentials: true,
         proxy: true,

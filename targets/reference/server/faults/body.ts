@@ -19,6 +19,7 @@ export const bodyFaults = {
   'body-on-get-not-consumed': breaks('Takes the body of a GET or HEAD for the next request.'),
   'chunked-body-not-decoded': breaks('Hands the chunked body to the application with its framing inside.'),
   'chunk-size-in-one-segment': breaks('Refuses a chunk size line that comes in more than one segment.'),
+  'chunk-data-in-one-segment': breaks('Refuses chunk data that comes in more than one segment.'),
   'chunk-size-lenient': breaks('Accepts signs, prefixes and whitespace around chunk sizes.'),
   'chunk-size-garbage-skipped': breaks('Reads the leading digits of a chunk size line and ignores the rest.'),
   'chunk-size-leading-zero-is-last': breaks('Takes a chunk size that begins with 0 for that of the last chunk.'),

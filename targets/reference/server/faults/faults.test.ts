@@ -90,6 +90,7 @@ const stimuli: Readonly<Record<ServerFault, string | readonly string[]>> = {
   'body-on-get-not-consumed': ask('GET /echo', ['Content-Length: 3'], 'abc'),
   'chunked-body-not-decoded': chunked(hello),
   'chunk-size-in-one-segment': [chunked('0'), '5\r\nhello\r\n0\r\n\r\n'],
+  'chunk-data-in-one-segment': [chunked('5\r\nhe'), 'llo\r\n0\r\n\r\n'],
   'chunk-size-lenient': chunked('0x5\r\nhello\r\n0\r\n\r\n'),
   'chunk-size-garbage-skipped': chunked('5 x\r\nhello\r\n0\r\n\r\n'),
   'chunk-size-leading-zero-is-last': chunked('05\r\nhello\r\n0\r\n\r\n'),

@@ -49,7 +49,7 @@ export const requestFaults = {
   'empty-name-accepted': breaks('Accepts field lines whose name is empty.'),
   'field-name-not-a-token-accepted': breaks('Accepts field names that hold delimiters, which no token may.'),
   'space-after-colon-required': breaks('Refuses field lines without whitespace after the colon.'),
-  'value-not-trimmed': breaks('Leaves optional whitespace around field values.'),
+  'value-not-trimmed': breaks('Leaves the optional whitespace that follows field values.'),
   'obs-text-mangled': breaks('Replaces octets above 0x7F in field values by question marks.'),
   'field-names-case-sensitive': breaks('Knows fields only by the usual spelling of their names.'),
   'repeated-fields-overwrite': breaks('Keeps only the last of several field lines of one name.'),

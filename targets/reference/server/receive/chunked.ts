@@ -37,6 +37,7 @@ async function decode(input: Input, emit: Emit, has: Has): Promise<readonly Fiel
     if (left < 0) refuse(400, 'The chunk extensions are too long.');
     raw?.(Buffer.from(`${line.text}\r\n`, 'latin1'));
     if (size === 0) break;
+    if (input.buffered < size && has('chunk-data-in-one-segment')) refuse(400, 'Chunk data is cut.');
     if (!(await copy(input, size, emit))) return incomplete;
     if (!(await terminator(input, has))) return incomplete;
     raw?.(Buffer.from('\r\n'));

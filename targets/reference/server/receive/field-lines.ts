@@ -75,7 +75,7 @@ function nameOf(written: string, has: Has): string {
 function valueOf(written: string, has: Has): string {
   if (/^[^ \t]/.test(written) && has('space-after-colon-required'))
     refuse(400, 'A colon is not followed by whitespace.');
-  const value = has('value-not-trimmed') ? written : trimmed(written);
+  const value = has('value-not-trimmed') ? written.replace(/^[ \t]+/, '') : trimmed(written);
   const checked = value
     .replaceAll('\r', has('bare-cr-accepted') ? '' : '\r')
     .replaceAll('\0', has('nul-accepted') ? '' : '\0')
