@@ -7,6 +7,7 @@ import {
   fence,
   framedBy,
   noReply,
+  not,
   post,
   reject,
   replies,
@@ -151,7 +152,8 @@ export default topic('http11/request-chunked', [
     send: [post('/echo', chunkedAs({ trailers: { 'Content-Length': '30' } }, 'hello')), fence()],
     outcomes: {
       'frames nothing by it': accept(
-        saw({ requests: 1, body: 'hello', fields: { 'Content-Length': null } }),
+        saw({ requests: 1, body: 'hello' }),
+        not(saw({ fields: { 'Content-Length': '30' } })),
         ...readToItsEnd,
       ),
       'refuses and closes': accept(status('4xx'), unseen(), closed()),

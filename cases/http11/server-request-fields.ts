@@ -72,9 +72,9 @@ export default topic('http11/server-request-fields', [
     title: 'No white space is needed between the colon and the value',
     requires: ['rfc9112-s5-2'],
     control: get('/echo', { 'X-Value': 'yes' }),
-    send: [octets('GET /echo HTTP/1.1\r\nHost:{peer}\r\nX-Value:yes\r\nX-Empty:\r\n\r\n')],
+    send: [octets('GET /echo HTTP/1.1\r\nHost:{peer}\r\nX-Value:yes\r\n\r\n')],
     outcomes: {
-      'reads the values': accept(saw({ requests: 1, fields: { 'X-Value': 'yes', 'X-Empty': '' } })),
+      'reads the values': accept(saw({ requests: 1, fields: { 'X-Value': 'yes' } })),
       'reads something else': reject(saw({ nth: 0 })),
       'refuses it': reject(status('4xx', '5xx')),
     },

@@ -89,22 +89,6 @@ export default topic('http11/server-request-target', [
   }),
 
   serverCase({
-    id: 'asterisk-with-options',
-    title: 'The request-target * with OPTIONS is understood, though OPTIONS may not be implemented',
-    requires: ['rfc9110-s9.3.7-1'],
-    control: get('/'),
-    send: [request('OPTIONS', '*')],
-    outcomes: {
-      'serves it': accept(status('2xx')),
-      'does not have OPTIONS': accept(status(405, 501)),
-      'calls it malformed': reject(status(400)),
-      'takes it for a path': reject(status(404)),
-      'refuses it otherwise': reject(status('4xx', '5xx')),
-    },
-    faults: ['options-asterisk-refused'],
-  }),
-
-  serverCase({
     id: 'connect-without-a-port',
     title: 'CONNECT to an authority without a port is refused',
     requires: ['rfc9110-s9.3.6-2'],

@@ -5,6 +5,7 @@ const refuses = {
   'does not know the version': accept(status(505)),
   'serves it': reject(status('2xx')),
   'refuses it otherwise': reject(status('4xx', '5xx')),
+  'answers without a status line': reject(answered({ version: '' })),
   'closes without a reply': reject(noReply()),
 };
 
@@ -41,18 +42,20 @@ export default topic('http11/server-request-version', [
 
   serverCase({
     id: 'another-major',
-    title: 'A request of another major version is not served as one of HTTP/1.1',
+    title: 'A request of another major version is served as one of HTTP/1.1 or answered 505',
     requires: ['rfc9110-s6.2-7'],
-    control: get('/'),
-    send: [get('/', {}, 'HTTP/2.0')],
+    control: get('/bytes/3'),
+    send: [get('/bytes/3', {}, 'HTTP/2.0')],
     outcomes: {
       'answers 505': accept(status(505)),
-      'calls it malformed': accept(status(400)),
-      'closes without a reply': accept(noReply()),
-      'serves it': reject(status('2xx')),
+      'serves it': accept(answered({ status: 200, version: /^HTTP\/1\.[01]$/, body: '012' })),
+      'calls it malformed': reject(status(400)),
       'refuses it otherwise': reject(status('4xx', '5xx')),
+      'answers without a status line': reject(answered({ version: '' })),
+      'closes without a reply': reject(noReply()),
     },
-    faults: ['version-2-served'],
+    note: 'RFC 9110 section 6.2 lets a server reply in HTTP/1.1 to a request of a higher major version, and section 15.6.6 has a status for refusing it.',
+    faults: ['version-2-malformed'],
   }),
 
   serverCase({

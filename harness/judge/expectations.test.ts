@@ -36,6 +36,11 @@ describe('expectations', () => {
     assert.equal(isExpected(all, 'a/b', 'fail'), true);
   });
 
+  it('are not stale where a case could not be tried here', () => {
+    const ended = (verdict: Verdict) => stale(of(entry('a/b', 'fail')), ['a/b'], new Map([['a/b', verdict]])).length;
+    assert.deepEqual((['inapplicable', 'fail', 'pass'] as const).map(ended), [0, 0, 1]);
+  });
+
   it('are not needed for what nobody has to explain', () => {
     for (const verdict of ['pass', 'inapplicable', 'observed'] as const) assert.ok(isExpected(of(), 'a/b', verdict));
     for (const verdict of ['fail', 'crash', 'hang', 'blocked', 'error'] as const)

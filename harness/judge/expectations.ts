@@ -45,7 +45,8 @@ export function isExpected(expectations: Expectations, id: string, verdict: Verd
 
 /**
  * The entries that no longer hold: every case they name was run, and not one of them ended as foreseen. An entry of which
- * only some cases were run is left alone.
+ * only some cases were run is left alone, and so is one whose cases could not be tried here: a port that this machine does not
+ * allow proves nothing about the target.
  */
 export function stale(
   expectations: Expectations,
@@ -55,6 +56,7 @@ export function stale(
   return expectations.all.filter((one) => {
     const named = known.filter((id) => names(one.cases, id));
     const ran = named.flatMap((id) => verdicts.get(id) ?? []);
-    return named.length > 0 && ran.length === named.length && !ran.some((verdict) => verdictsOf(one).includes(verdict));
+    const tried = ran.length === named.length && !ran.includes('inapplicable');
+    return named.length > 0 && tried && !ran.some((verdict) => verdictsOf(one).includes(verdict));
   });
 }

@@ -25,6 +25,7 @@ describe('features', () => {
       'save',
       'abort',
     ]);
+    assert.deepEqual(featuresOfOpen({ url: 'x', body: { chunks: ['a'] } }), ['body', 'body.chunks']);
     assert.deepEqual(featuresOfOpen({ url: 'x' }), []);
   });
 

@@ -11,7 +11,7 @@ import type { Address } from './place.js';
 import type { Room } from './room.js';
 
 /** Listens and plays an FTP server's end of every control connection, and of the data connections that these arrange. */
-export async function startFtpServer(script: FtpServerScript, room: Room): Promise<Address> {
+export async function startFtpServer(script: FtpServerScript, room: Room, inUseMs?: number): Promise<Address> {
   const greeting = script.greeting ?? '220 ready';
   if (typeof greeting !== 'string' && 'transfer' in greeting) throw new TypeError('A greeting cannot be a transfer.');
   const tree = new FtpTree(script.tree);
@@ -32,7 +32,7 @@ export async function startFtpServer(script: FtpServerScript, room: Room): Promi
     room.play(control, () => playSession({ control, inbox, data, state, overrides, peer }, greeting));
   });
   room.addServer(server);
-  const address = await listenAt(server, script.place);
+  const address = await listenAt(server, script.place, inUseMs);
   peer = authorityOf(address);
   return address;
 }

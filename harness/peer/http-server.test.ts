@@ -192,7 +192,9 @@ describe('peer/http-server', () => {
 
   it('says why a place cannot be had, and refuses a client script', async () => {
     const { peer } = await serving([]);
-    const taken = startPeer({ kind: 'http-server', connections: [], place: { port: peer.port } }, createTape());
+    const taken = startPeer({ kind: 'http-server', connections: [], place: { port: peer.port } }, createTape(), {
+      inUseMs: 0,
+    });
     await assert.rejects(
       taken,
       (error: unknown) => error instanceof PlaceUnavailable && error.message.includes('already'),

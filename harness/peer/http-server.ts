@@ -10,7 +10,7 @@ import { send } from './send.js';
 const BEYOND = 'HTTP/1.1 503 Beyond The Script\r\nContent-Length: 0\r\nConnection: close\r\n\r\n';
 
 /** Listens and plays the n-th list of steps on the n-th connection, the last one on later connections too. */
-export async function startHttpServer(script: HttpServerScript, room: Room): Promise<Address> {
+export async function startHttpServer(script: HttpServerScript, room: Room, inUseMs?: number): Promise<Address> {
   for (const steps of script.connections) steps.forEach(checkStep);
   let accepted = 0;
   let peer = '';
@@ -23,7 +23,7 @@ export async function startHttpServer(script: HttpServerScript, room: Room): Pro
     if (link !== null) room.play(link, () => play(steps, link, inbox, peer));
   });
   room.addServer(server);
-  const address = await listenAt(server, script.place);
+  const address = await listenAt(server, script.place, inUseMs);
   peer = authorityOf(address);
   return address;
 }

@@ -22,10 +22,12 @@ export type RunningPeer = {
 export async function startPeer(
   script: PeerScript,
   tape: Tape,
-  options: { settleMs?: number } = {},
+  options: { settleMs?: number; inUseMs?: number } = {},
 ): Promise<RunningPeer> {
   const room = new Room(tape, options.settleMs ?? 300);
   const address =
-    script.kind === 'http-server' ? await startHttpServer(script, room) : await startFtpServer(script, room);
+    script.kind === 'http-server'
+      ? await startHttpServer(script, room, options.inUseMs)
+      : await startFtpServer(script, room, options.inUseMs);
   return { ...address, finish: () => room.finish() };
 }

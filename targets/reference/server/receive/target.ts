@@ -51,7 +51,7 @@ function tunnelTo(target: string, has: Has): Resource {
 }
 
 function asterisk(method: string, has: Has): Resource {
-  if (method === 'OPTIONS' && !has('options-asterisk-refused')) return { kind: 'server' };
+  if (method === 'OPTIONS') return { kind: 'server' };
   if (has('asterisk-form-anywhere')) return { kind: 'path', segments: [''], query: undefined, authority: undefined };
   return refuse(400, 'The target * belongs to OPTIONS.');
 }
