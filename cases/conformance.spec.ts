@@ -9,7 +9,7 @@ import { buildReport, failureBlock, readLog } from '../reports/index.js';
 // The mocha bridge: one `it` per case and target. The targets are judged as `wireproof run` judges them, many exchanges at
 // once, before the first `it`; each `it` then tells the verdict on its own case.
 
-const wanted = process.env['TARGET'] ?? 'reference';
+const wanted = process.env.TARGET ?? 'reference';
 const [all, registry] = await Promise.all([loadCatalogue(), loadRegistry()]);
 const { entries, skipped } = await entriesOf([wanted], { fault: [] }, all);
 const judged = new Map<string, ReportTarget>();

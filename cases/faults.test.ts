@@ -61,7 +61,7 @@ function naming(fault: string, role: Role): readonly Item[] {
 }
 
 /** How many cases that do not name a fault are judged under it: enough of every topic to show what has nothing to do with it. */
-const BYSTANDERS = process.env['BYSTANDERS'] === 'all' ? Infinity : 30;
+const BYSTANDERS = process.env.BYSTANDERS === 'all' ? Infinity : 30;
 
 /** What is judged under a fault: the cases that name it, and bystanders spread evenly over the set. Properties are asked only by name. */
 function judgedUnder(fault: string, role: Role): readonly Item[] {

@@ -5,6 +5,8 @@ import {
   completed,
   failed,
   ftpServer,
+  inStep,
+  not,
   reject,
   sent,
   topic,
@@ -70,6 +72,20 @@ export default topic('ftp/transfers', [
       'reports an error': reject(failed()),
     },
     faults: ['ftp-data-in-one-segment'],
+  }),
+
+  clientCase({
+    id: 'one-command-at-a-time',
+    title: 'A command is sent only when the one before it has been answered',
+    requires: ['rfc959-s4.2-7', 'rfc959-s5.4-1', 'rfc959-s5.4-3'],
+    peer: ftpServer({ tree: { 'a/b/notes': 'text' } }),
+    open: 'ftp://{peer}/a/b/notes',
+    outcomes: {
+      'waits for every reply': accept(inStep(), body('text')),
+      'sends commands ahead': reject(not(inStep())),
+    },
+    note: 'ABOR, STAT and QUIT may come at any time (RFC 959 section 4.1.3).',
+    faults: ['ftp-sends-ahead'],
   }),
 
   clientCase({

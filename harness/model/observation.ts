@@ -44,12 +44,16 @@ export type WireReply = {
   readonly interim: readonly { readonly status: number; readonly fields: readonly Field[] }[];
 };
 
-/** A command line as the scripted FTP server received it. `argument` is null where there was none. */
+/**
+ * A command line as the scripted FTP server received it. `argument` is null where there was none. `early`: it came before the
+ * greeting, or before the command in front of it had been answered for good.
+ */
 export type FtpCommand = {
   readonly conn: string;
   readonly line: Octets;
   readonly verb: Octets;
   readonly argument: Octets | null;
+  readonly early?: true;
 };
 
 /** What one exchange with a client target showed. */

@@ -10,6 +10,8 @@ export class FtpInbox implements LinkReader {
   readonly #reader = new LineReader();
   readonly #waiting: FtpCommand[] = [];
   #flooded = false;
+  // Nothing may come before the greeting, so that a connection begins as if a command waited for its reply.
+  #unanswered = true;
 
   constructor(conn: string, room: Room) {
     this.#conn = conn;
@@ -27,13 +29,21 @@ export class FtpInbox implements LinkReader {
 
   /** The next command to answer. */
   shift(): FtpCommand | undefined {
-    return this.#waiting.shift();
+    const command = this.#waiting.shift();
+    if (command !== undefined) this.#unanswered = true;
+    return command;
+  }
+
+  /** To be told just before a final reply is sent, because the target may act on it at once. */
+  answered(): void {
+    this.#unanswered = false;
   }
 
   data(chunk: Buffer): void {
     for (const { line, end } of this.#reader.push(chunk)) {
       if (this.#flooded) return;
-      const command: FtpCommand = { conn: this.#conn, line, ...readCommand(line) };
+      const early = this.#unanswered || this.#waiting.length > 0;
+      const command: FtpCommand = { conn: this.#conn, line, ...readCommand(line), ...(early ? { early } : {}) };
       this.#flooded = !this.#room.addCommand(command);
       if (this.#flooded) return;
       this.#waiting.push(command);

@@ -168,6 +168,17 @@ describe('peer/ftp-server', () => {
     await over(here);
   });
 
+  it('tells which commands did not wait for the reply to the one before', async () => {
+    const here = await session({ reply: { CWD: '150 Wait.' } });
+    await here.control.command('USER a');
+    here.control.send('PASS b\r\nTYPE I\r\nCWD c\r\n');
+    await here.control.until('150 Wait.\r\n');
+    await here.control.command('NOOP');
+    const { commands } = await over(here);
+    const early = commands.filter((command) => command.early === true).map(({ verb }) => verb);
+    assert.deepEqual(early, ['TYPE', 'CWD', 'NOOP']);
+  });
+
   it('says 426 where the target breaks an ordinary transfer off', async () => {
     const here = await session({ tree: { big: 'x'.repeat(32 * 1024 * 1024) } });
     const data = await dataOf(await here.control.command('PASV'));

@@ -78,7 +78,7 @@ async function replyAndAct(stage: FtpStage, text: Octets, plan: FtpPlan, cuts: C
 }
 
 async function reply(stage: FtpStage, text: Octets, cuts: Cuts = []): Promise<void> {
-  const { control, data, peer } = stage;
+  const { control, data, inbox, peer } = stage;
   let filled = text;
   if (/\{(?:pasv|pasv-port|epsv)\}/.test(text)) {
     const address = await data.listen();
@@ -88,6 +88,8 @@ async function reply(stage: FtpStage, text: Octets, cuts: Cuts = []): Promise<vo
       .replaceAll('{pasv-port}', numbers.split(',').slice(4).join(','))
       .replaceAll('{epsv}', String(address.port));
   }
+  // Whatever is not preliminary (1yz) is final (RFC 959 section 4.2).
+  if (/^[2-5]\d\d(?: |$)/m.test(filled)) inbox.answered();
   await send(control, { stream: [writeFtpReply(filled)], cuts, peer });
 }
 

@@ -8,6 +8,7 @@ import re
 import socketserver
 import sys
 import threading
+import urllib.parse
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, os.pardir, "python"))
@@ -48,7 +49,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         fields = [[text(name), text(value)] for name, value in self.headers.items()]
         request = {"method": self.command, "target": self.path, "version": self.request_version, "fields": fields}
         send({"type": "saw", "id": self.listen, "from": self.client_address[1], "request": dict(request, body=body)})
-        path = self.path.partition("?")[0]
+        # Escapes are decoded as the module decodes them for its own files; what else a target may be is left as the module leaves it.
+        path = urllib.parse.unquote(self.path.partition("?")[0])
         number = re.match("/(bytes|stream|status)/([0-9]{1,8})$", path)
         if path == "/echo":
             size = {"length": body["length"], "sha256": body["sha256"]} if "sha256" in body else {}

@@ -157,15 +157,10 @@ def _fields(message):
     lines = getattr(message, "headers", None)
     if lines is None:
         return [[text(name), text(value)] for name, value in message.items()]
-    # In Python 2 only the raw lines keep repeated fields and their order.
-    fields = []
-    for line in lines:
-        if line[:1] in " \t" and fields:
-            fields[-1][1] += text(line.rstrip("\r\n"))
-        elif ":" in line:
-            name, value = line.split(":", 1)
-            fields.append([text(name), text(value.strip())])
-    return fields
+    # In Python 2 only the raw lines keep repeated fields and their order; the values are as `getheaders` reads them.
+    names = [line.split(":", 1)[0] for line in lines if line[:1] not in " \t" and ":" in line]
+    values = dict((name.lower(), iter(message.getheaders(name))) for name in names)
+    return [[text(name), text(next(values[name.lower()]))] for name in names]
 
 
 def _fault(error):

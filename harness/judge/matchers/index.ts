@@ -7,6 +7,7 @@ export { brokeOff, failed, failedUnconnected, noResponse } from './failed.js';
 export { firstField } from './first-field.js';
 export { nothingFollows } from './nothing-follows.js';
 export { answered, cleanReplies, noReply, replies, status } from './replies.js';
+export { inStep } from './in-step.js';
 export { requested, requests, wellFormed } from './requested.js';
 export { saw, unseen } from './saw.js';
 export { sawList } from './saw-list.js';

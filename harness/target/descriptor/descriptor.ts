@@ -51,7 +51,9 @@ const DEFAULT_WORKERS = 1;
 const DEFAULT_START_MS = 10_000;
 
 // The schema is our own and tested; checking it against the meta-schema at every start would cost more than all else.
-const accepts = new Ajv2020({ allErrors: true, verbose: true, validateSchema: false }).compile<Written>(DESCRIPTOR_SCHEMA);
+const accepts = new Ajv2020({ allErrors: true, verbose: true, validateSchema: false }).compile<Written>(
+  DESCRIPTOR_SCHEMA,
+);
 
 /** Reads a `target.json`: one descriptor or an array of several. Throws `DescriptorError` with every problem found. */
 export function readDescriptor(file: string): readonly Descriptor[] {

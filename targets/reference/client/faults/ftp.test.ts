@@ -31,6 +31,7 @@ const STIMULI: Readonly<Record<keyof typeof ftpFaults, Stimulus>> = {
   'ftp-pasv-alone': ftp('/f'),
   'ftp-epsv-only': ftp('/f'),
   'ftp-epsv-delimiter-fixed': ftp('/f', { epsv: '229 (!!!{port}!)' }),
+  'ftp-sends-ahead': ftp('/f'),
   'ftp-usual-codes-only': ftp('/d/f', { replies: { CWD: ['200 there'] } }),
   'ftp-whole-path-in-one-cwd': ftp('/a/b/f'),
   'ftp-directory-failure-ignored': ftp('/d/f', { replies: { CWD: ['550 no'] } }),

@@ -23,6 +23,7 @@ export const ftpFaults = {
   'ftp-pasv-alone': breaks('EPSV is asked for before PASV.'),
   'ftp-epsv-only': breaks('A server without EPSV is asked for PASV.'),
   'ftp-epsv-delimiter-fixed': breaks('Any printable delimiter is valid in a 229.'),
+  'ftp-sends-ahead': breaks('A command waits for the reply to the one before it.'),
   'ftp-usual-codes-only': breaks('The first digit of a reply decides, whatever the others are.'),
   'ftp-whole-path-in-one-cwd': breaks('Each directory of the path has its own CWD.'),
   'ftp-directory-failure-ignored': breaks('A directory that cannot be entered ends the retrieval.'),

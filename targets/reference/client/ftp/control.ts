@@ -25,8 +25,11 @@ export class Control {
   /** Sends a command and reads the first reply to it, which may be a mark (1yz). */
   async send(verb: string, argument?: string): Promise<FtpReply> {
     const line = argument === undefined ? verb : `${verb} ${argument}`;
-    await this.link.write(Buffer.from(`${asTelnet(line)}\r\n`, 'latin1'));
-    return this.reply();
+    const ahead = verb === 'TYPE' && this.faults.has('ftp-sends-ahead') ? 'NOOP\r\n' : '';
+    await this.link.write(Buffer.from(`${asTelnet(line)}\r\n${ahead}`, 'latin1'));
+    const reply = await this.reply();
+    if (ahead !== '') await this.reply();
+    return reply;
   }
 
   /** Sends a command and reads its final reply: a mark means to wait for another one (RFC 959 section 4.2). */
