@@ -47,10 +47,13 @@ export default topic('ftp/transfers', [
     id: 'completion-before-the-data',
     title: 'A completion that arrives before the data does not end it',
     requires: ['rfc1123-s4.1.4.4-1'],
-    peer: ftpServer({ tree, reply: { RETR: transfer(['text'], { completes: 'before-data' }) } }),
+    peer: ftpServer({
+      tree,
+      reply: { RETR: transfer([{ repeat: 'text', length: 2 ** 25 }], { completes: 'before-data' }) },
+    }),
     open,
     outcomes: {
-      'retrieves the file': accept(body('text')),
+      'retrieves the file': accept(body({ length: 2 ** 25 })),
       'delivers less': reject(completed()),
       'reports an error': reject(failed()),
     },

@@ -53,7 +53,7 @@ export default topic('http10/server-request', [
     title: 'The lines of an HTTP/1.0 request may end with LF alone',
     requires: ['rfc1945-sB-2'],
     control: get('/bytes/3', {}, 'HTTP/1.0'),
-    send: [octets('GET /bytes/3 HTTP/1.0\nHost: {peer}\n\n')],
+    send: [octets('GET /bytes/3 HTTP/1.0\nHost: {peer}\n\n', '\r\n\r\n')],
     outcomes: serves,
     faults: ['bare-lf-refused'],
   }),

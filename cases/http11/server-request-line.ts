@@ -57,7 +57,7 @@ export default topic('http11/server-request-line', [
     title: 'A head whose lines end with LF alone',
     requires: ['rfc9112-s2.2-2'],
     control: get('/bytes/3'),
-    send: [octets('GET /bytes/3 HTTP/1.1\nHost: {peer}\n\n')],
+    send: [octets('GET /bytes/3 HTTP/1.1\nHost: {peer}\n\n', '\r\n\r\n')],
     outcomes: {
       'serves the request': accept(answered({ status: 200, body: '012' })),
       'refuses it': accept(status(400)),
@@ -103,7 +103,7 @@ export default topic('http11/server-request-line', [
     send: [request('G@T', '/echo')],
     outcomes: {
       'answers 400': accept(status(400), unseen()),
-      'does not know the method': reject(status(501, 405)),
+      'does not know the method': accept(status(501), unseen()),
       'serves it': reject(status('2xx')),
       'closes without a reply': reject(noReply()),
     },
@@ -165,9 +165,10 @@ export default topic('http11/server-request-line', [
     outcomes: {
       'answers 414': accept(status(414), unseen()),
       'reads all of it': accept(answered({ status: 200, body: '012' })),
+      'closes before it has read all of it': accept(noReply()),
       'refuses it otherwise': reject(status('4xx', '5xx')),
-      'closes without a reply': reject(noReply()),
     },
+    note: 'A reply that is sent while octets are still arriving may be lost to a reset (RFC 9112 section 9.6).',
     faults: ['oversized-target-malformed'],
   }),
 ]);

@@ -43,7 +43,7 @@ const STIMULI: Readonly<Record<keyof typeof ftpFaults, Stimulus>> = {
   'ftp-data-in-one-segment': ftp('/f', { data: { RETR: 'x'.repeat(200_000) } }),
   'ftp-empty-transfer-refused': ftp('/f', { data: { RETR: '' } }),
   'ftp-completion-not-awaited': ftp('/f', { replies: { RETR: ['150 mark', '451 failed'] } }),
-  'ftp-completion-before-data-refused': ftp('/f', { early: true }),
+  'ftp-completion-before-data-refused': ftp('/f', { early: true, data: { RETR: 'x'.repeat(2 ** 25) } }),
   'ftp-broken-transfer-is-complete': ftp('/f', { replies: { RETR: ['150 mark', '426 failed'] } }),
   'ftp-listing-failure-is-empty': ftp('/d/', { replies: { LIST: ['550 no'] } }),
   'ftp-120-is-ready': ftp('/f', { greeting: ['120 wait', '220 ready'] }),

@@ -33,6 +33,9 @@ export async function begin(
   return { kind: 'refused', reply: mark };
 }
 
+/** More octets than the system holds between two sockets: so many after the completion were sent after it. */
+const BUFFERED = 16 * 2 ** 20;
+
 /**
  * Reads the data of a transfer up to its end, which in stream mode is the end of its connection (RFC 959 section 3.4), and
  * the completion reply, which may come before or after that (section 5.4: 226 or 250). Both must be good.
@@ -50,12 +53,15 @@ export async function readTransfer(
   );
   let early = true;
   let timer: NodeJS.Timeout | undefined;
+  let before = 0;
   void completion.then((error) => {
+    before = sink.length();
     if (error !== undefined && early) timer = setTimeout(() => data.source.finish(), AFTER_FAILURE_MS);
   });
   try {
     await copyData(data, sink, faults);
-    if (faults.has('ftp-completion-before-data-refused') && (await settled(completion))) {
+    const after = (await settled(completion)) ? sink.length() - before : 0;
+    if (after > BUFFERED && faults.has('ftp-completion-before-data-refused')) {
       throw new OpenError('FtpProtocol', 'the completion reply came before the end of the data', 'body');
     }
   } catch (thrown) {
