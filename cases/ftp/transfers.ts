@@ -49,7 +49,10 @@ export default topic('ftp/transfers', [
     requires: ['rfc1123-s4.1.4.4-1'],
     peer: ftpServer({
       tree,
-      reply: { RETR: transfer([{ repeat: 'text', length: 2 ** 25 }], { completes: 'before-data' }) },
+      reply: {
+        SIZE: '502 Not implemented.',
+        RETR: transfer([{ repeat: 'text', length: 2 ** 25 }], { completes: 'before-data' }),
+      },
     }),
     open,
     outcomes: {
