@@ -8,7 +8,7 @@ import { turn } from './turns.js';
 export type Sending = {
   readonly stream: Stream;
   readonly cuts?: Cuts;
-  /** Milliseconds between the writes that cuts make. */
+  /** Milliseconds between the writes that cuts make; 1 where left out. */
   readonly paceMs?: number;
   /** What `{peer}` stands for. */
   readonly peer: Octets;
@@ -20,19 +20,22 @@ export type Sending = {
   readonly onWrite?: (octets: Buffer) => void;
 };
 
+/** Long enough for a target that waits to read a segment by itself, and no promise that it does: nothing tells when it has. */
+const APART_MS = 1;
+
 /**
- * Sends a stream, at most 64 KiB at a time, waiting for the kernel to take each write. What a cut divides goes into writes a full
- * turn of the event loop apart, so that they leave as segments of their own. False if patience ran out.
+ * Sends a stream, at most 64 KiB at a time, waiting for the kernel to take each write. What a cut divides goes into writes some
+ * time apart, so that they leave, and mostly arrive, as segments of their own. False if patience ran out.
  */
 export async function send(link: Link, sending: Sending): Promise<boolean> {
-  const { stream, cuts = [], paceMs = 0, peer, patienceMs, stop = () => false, onWrite } = sending;
+  const { stream, cuts = [], paceMs = APART_MS, peer, patienceMs, stop = () => false, onWrite } = sending;
   for (const { octets, cut } of segmentsOf(stream, cuts, peer)) {
     if (!link.writable || link.released || stop()) return true;
     onWrite?.(octets);
     if (!(await link.write(octets, patienceMs))) return false;
     if (!cut) continue;
     await turn();
-    if (paceMs > 0) await link.until(() => link.released || stop(), paceMs);
+    await link.until(() => link.released || stop(), paceMs);
   }
   return true;
 }

@@ -3,7 +3,7 @@ import type { GeneratedBody } from '../property/index.js';
 import { chunksOf } from '../property/index.js';
 import { chunkedAs, sized, unframed } from './framing.js';
 import type { Framed, Message } from './message.js';
-import { reply } from './stimuli.js';
+import { post, reply } from './stimuli.js';
 import type { ClientPart } from './steps.js';
 import { clientSteps } from './steps.js';
 
@@ -22,6 +22,11 @@ export function framedAs(body: GeneratedBody): Framed {
 /** A reply of status 200 with a generated body. */
 export function generatedReply(body: GeneratedBody): Message {
   return reply(200, framedAs(body));
+}
+
+/** A POST to `/echo` with a generated body. A request has no framing that only closing ends (RFC 9112 section 6.3). */
+export function generatedRequest(body: GeneratedBody): Message {
+  return post('/echo', framedAs(body));
 }
 
 /** All octets of a message that is written out in full. */

@@ -30,10 +30,12 @@ export {
   chunksOf,
   clientProperty,
   insideOf,
+  isNeverSeen,
+  isSeenAs,
   neverComplete,
   sameAsBaseline,
   selfDelimitedBody,
   serverProperty,
 } from '../property/index.js';
 export type { GeneratedBody } from '../property/index.js';
-export { generatedReply, opening, sending, wholeOf } from './generated.js';
+export { generatedReply, generatedRequest, opening, sending, wholeOf } from './generated.js';
