@@ -47,6 +47,7 @@ describe('the package', function () {
       'cases/requirements/claims.json',
       'cases/properties/pins.json',
       'schemas/expectations.schema.json',
+      'schemas/protocol.schema.json',
       'reports/json/report.schema.json',
       'reports/html/page.eta',
       'reports/html/page.css',

@@ -16,7 +16,7 @@ export function authorityOf({ host, port }: Address): string {
 }
 
 /** How long a wished-for port that is in use is waited for: another run on this machine may be using it for a case of its own. */
-const IN_USE_MS = 5_000;
+const IN_USE_MS = 20_000;
 const AGAIN_MS = 25;
 
 /**
@@ -41,6 +41,7 @@ export async function listenAt(server: Server, place: Place = {}, inUseMs = IN_U
 
 function listenOnce(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
+    server.removeAllListeners('listening');
     server.once('error', reject);
     server.listen({ host, port, backlog: 511 }, () => {
       server.removeAllListeners('error');

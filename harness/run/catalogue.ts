@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Case } from '../model/index.js';
 import type { Given, Property } from '../property/index.js';
-import { packageRoot } from './package-root.js';
+import { packageRoot } from '../package-root.js';
 
 /** One thing to run: a case, a property, or a pinned input of a property. */
 export type Item =

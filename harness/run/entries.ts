@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Expectations } from '../judge/index.js';
-import type { TargetSpec } from '../model/index.js';
 import type { Item } from './catalogue.js';
 import type { Entry, Skipped } from './run.js';
 import { noExpectations, readExpectations } from './expectation-file.js';
 import { didYouMean } from './nearest.js';
 import { UsageError } from './usage-error.js';
-import { resolveTargets, TargetStartError } from '../target/index.js';
+import { resolveTargets, targetAtUrl, TargetStartError } from '../target/index.js';
 import { FAULTS } from '../../targets/reference/faults.js';
 
 /** Which targets, and how they are to be treated. */
@@ -27,7 +26,7 @@ export async function entriesOf(
   const unknown = options.fault.find((name) => !(name in FAULTS));
   if (unknown !== undefined)
     throw new UsageError(`the reference target has no fault ${unknown}`, didYouMean(unknown, Object.keys(FAULTS)));
-  const given = options.url === undefined ? [] : [urlTarget(options.url)];
+  const given = options.url === undefined ? [] : [targetAtUrl(options.url)];
   const wanted = options.fault.length > 0 && names.length === 0 && given.length === 0 ? ['reference'] : names;
   const resolved =
     wanted.length === 0 && given.length > 0 ? { ready: [], skipped: [] } : await resolveTargets(wanted, { all: true });
@@ -75,23 +74,4 @@ function notInstalled({ name, reason }: Skipped): TargetStartError {
     next: 'install it, or leave the target out.',
     missing: true,
   });
-}
-
-function urlTarget(url: string): TargetSpec {
-  const parsed = URL.parse(url);
-  if (parsed?.protocol !== 'http:')
-    throw new UsageError(`${url} is no http: URL`, ['for example: --url http://127.0.0.1:8080']);
-  return {
-    name: parsed.origin,
-    role: 'server',
-    drive: { kind: 'url', url },
-    folder: process.cwd(),
-    cwd: process.cwd(),
-    env: {},
-    workers: 1,
-    startMs: 10_000,
-    claims: null,
-    features: null,
-    version: null,
-  };
 }

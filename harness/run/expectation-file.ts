@@ -8,7 +8,7 @@ import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser
 import type { Expectation, Expectations } from '../judge/index.js';
 import { names } from '../judge/index.js';
 import { didYouMean } from './nearest.js';
-import { packageRoot } from './package-root.js';
+import { packageRoot } from '../package-root.js';
 import { UsageError } from './usage-error.js';
 
 type File = { readonly expectations: readonly Omit<Expectation, 'line'>[] };

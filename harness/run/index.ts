@@ -7,7 +7,8 @@ export { entryPlaces, noExpectations, parseExpectations, readExpectations } from
 export { openLog } from './log.js';
 export type { Log } from './log.js';
 export { didYouMean, nearest } from './nearest.js';
-export { harnessName, packageRoot } from './package-root.js';
+export { harnessName } from './harness-name.js';
+export { packageRoot } from '../package-root.js';
 export { loadRegistry } from './registry.js';
 export type { Registry } from './registry.js';
 export { inPool } from './pool.js';

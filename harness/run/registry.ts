@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Claims } from '../judge/index.js';
 import type { Requirement } from '../model/index.js';
-import { packageRoot } from './package-root.js';
+import { packageRoot } from '../package-root.js';
 
 /** Every requirement by id, in the order of the registry, and what each claim subscribes to. */
 export type Registry = { readonly requirements: ReadonlyMap<string, Requirement>; readonly claims: Claims };

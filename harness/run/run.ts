@@ -8,7 +8,7 @@ import type { Item } from './catalogue.js';
 import type { JudgeOptions } from './judge-target.js';
 import { judgeTarget } from './judge-target.js';
 import type { Log } from './log.js';
-import { harnessName } from './package-root.js';
+import { harnessName } from './harness-name.js';
 import { inPool, oneAtATime } from './pool.js';
 import type { Registry } from './registry.js';
 
@@ -24,7 +24,7 @@ export type Entry = {
 export type Skipped = { readonly name: string; readonly role: TargetSpec['role']; readonly reason: string };
 
 /** Everything a run needs. */
-export type RunPlan = Omit<JudgeOptions, 'placed'> & {
+export type RunPlan = Omit<JudgeOptions, 'placed' | 'doubted'> & {
   readonly registry: Registry;
   /** The whole case set, by which staleness is judged, and the part of it to run. */
   readonly all: readonly Item[];
@@ -43,6 +43,7 @@ const TARGETS_AT_ONCE = Math.max(2, Math.min(4, availableParallelism()));
 
 /** Cases that need a place of their own take turns over all targets and runs of this process. */
 const placed = oneAtATime();
+const doubted = oneAtATime();
 
 /** Runs the plan: each target is started, judged and stopped; everything that happens goes to the log. */
 export async function run(plan: RunPlan, log: Log): Promise<RunEnd> {
@@ -79,7 +80,7 @@ async function runTarget(entry: Entry, plan: RunPlan, log: Log): Promise<TargetS
     log.add({ type: 'target-started', name, role, version, language, claims });
     const expectations = forVersion(entry.expectations, version);
     const verdicts = new Map<string, Verdict>();
-    await judgeTarget(target, plan.items, plan.registry, expectations, { ...plan, placed }, (event) => {
+    await judgeTarget(target, plan.items, plan.registry, expectations, { ...plan, placed, doubted }, (event) => {
       verdicts.set(event.id, event.verdict);
       log.add(event);
     });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { miniatureSpec, opening, pidsOf, startMiniature } from './supervisor/miniatures.fixture.js';
+import { miniatureSpec, startMiniature } from './supervisor/miniatures.fixture.js';
 import type { MiniatureOptions } from './supervisor/miniatures.fixture.js';
 import { TargetStartError } from './errors.js';
-import { startTarget, stopAll } from './start.js';
+import { startTarget } from './start.js';
 
 async function refusal(name: string, options: MiniatureOptions = {}): Promise<TargetStartError> {
   try {
@@ -59,18 +59,5 @@ describe('starting a target', () => {
     assert.deepEqual(target.facts.claims, ['http/1.0']);
     assert.deepEqual(target.facts.features, { method: true });
     assert.equal(target.facts.version, process.versions.node);
-  });
-});
-
-describe('stopAll', () => {
-  it('ends every target of this process', async () => {
-    const targets = await Promise.all(
-      ['noise', 'ignores-sigterm'].map((name) => startTarget(miniatureSpec(name), { window: 1, harness: 'test' })),
-    );
-    const attempts = await Promise.all(targets.map((target) => target.attempt(opening('/'))));
-    await stopAll();
-    const pids = pidsOf(attempts.flatMap((attempt) => (attempt.kind === 'finished' ? [attempt.value] : [])));
-    assert.equal(pids.length, 2);
-    for (const pid of pids) assert.throws(() => process.kill(pid, 0), { code: 'ESRCH' });
   });
 });

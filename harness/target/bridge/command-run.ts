@@ -67,6 +67,8 @@ function watch(run: Run, head: number | null): Promise<Ended> {
       if (pid !== undefined) releaseGroup(pid);
     });
     child.on('close', (code, signal) => {
+      // After an abort nobody waits any more, and the head's file is closed.
+      if (run.signal.aborted) return;
       run.signal.removeEventListener('abort', abort);
       if (signal !== null) resolve({ kind: 'signal', name: signal, stderr: said });
       else resolve({ kind: 'exit', code: code ?? 0, stderr: said, head: head === null ? null : readHead(head) });

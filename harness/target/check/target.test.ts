@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import type { Role, TargetSpec } from '../../model/index.js';
 import { check } from './target.js';
-import { packageRoot, resolveTargets } from '../descriptor/discover.js';
+import { packageRoot } from '../../package-root.js';
+import { resolveTargets } from '../descriptor/discover.js';
 import { refusedUrl } from './peer.js';
 import { targetAtUrl } from '../descriptor/url.js';
 
@@ -13,7 +14,7 @@ async function wrongs(spec: TargetSpec): Promise<readonly string[]> {
 }
 
 function miniature(name: string, role: Role = 'client'): TargetSpec {
-  const folder = join(packageRoot(), 'dist/targets/miniatures');
+  const folder = join(packageRoot, 'dist/targets/miniatures');
   const rest = {
     folder,
     cwd: folder,

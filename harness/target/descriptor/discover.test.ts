@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packageRoot, resolveTargets } from './discover.js';
+import { packageRoot } from '../../package-root.js';
+import { resolveTargets } from './discover.js';
 import { UnknownName } from './unknown-name.js';
 import { findInterpreters } from './interpreters.js';
 
@@ -76,6 +77,6 @@ describe('the discovery of targets', () => {
   });
 
   it('reads every bundled descriptor', async () => {
-    assert.ok((await resolveTargets([], { all: true, root: packageRoot() })).ready.length > 0);
+    assert.ok((await resolveTargets([], { all: true, root: packageRoot })).ready.length > 0);
   });
 });

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { packageRoot } from '../../package-root.js';
 import type { Role } from '../../model/index.js';
 import { readDescriptor } from './descriptor.js';
 import type { Descriptor } from './descriptor.js';
@@ -15,13 +15,6 @@ export type Found = { readonly folder: string; readonly file: string; readonly d
 
 /** `all`: take every bundled target when no name is given. `root`: the folder that holds `targets/`, the package's own by default. */
 export type ResolveOptions = { readonly all: boolean; readonly root?: string };
-
-/** The folder of this package: the nearest one above that holds `package.json`. */
-export function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
-  return folder;
-}
 
 /** The bundled targets, by folder. Throws `DescriptorError` when one of their files cannot be used. */
 export function discover(root: string): readonly Found[] {
@@ -40,7 +33,7 @@ export function discover(root: string): readonly Found[] {
  */
 export async function resolveTargets(names: readonly string[], options: ResolveOptions): Promise<Resolved> {
   let bundled: readonly Found[] | undefined;
-  const search = (): readonly Found[] => (bundled ??= discover(options.root ?? packageRoot()));
+  const search = (): readonly Found[] => (bundled ??= discover(options.root ?? packageRoot));
   const everything = names.length === 0 && options.all;
   const parts = everything
     ? search().flatMap((found) => found.descriptors.map((descriptor) => expand(descriptor, false)))

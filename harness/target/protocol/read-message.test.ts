@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { FromTarget } from '../../model/index.js';
 import { readMessage } from './read-message.js';
 
 const body = { length: 2, octets: 'ok' };
@@ -25,7 +26,7 @@ describe('reading a message', () => {
     [7, /^done\.outcomes\[0\] must be an object, not 7$/],
     [{ ...response, kind: 'reply' }, /outcomes\[0\]\.kind must be "response" or "error"/],
     [{ ...response, url: undefined }, /outcomes\[0\]\.url is missing/],
-    [{ ...response, status: '200' }, /status must be an integer from 0, not "200"/],
+    [{ ...response, status: '200' }, /status must be an integer from 0 or null, not "200"$/],
     [{ ...response, fields: [['A']] }, /fields\[0\] must be a list of 2/],
     [{ ...response, fields: [['A', 'b\u0100']] }, /fields\[0\]\[1\] has a character above U\+00FF at index 1/],
     [
@@ -33,6 +34,12 @@ describe('reading a message', () => {
       /body\.octets has 2 octets; with a length of 3 it must have 3/,
     ],
     [{ ...response, body: { length: 5_000, octets: 'x'.repeat(4_096) } }, /body\.sha256 must be the SHA-256/],
+    [
+      { ...response, body: { length: 5_000, octets: 'x'.repeat(4_096), sha256: 'abc' } },
+      /body\.sha256 must be the SHA-256 .*, not "abc"$/,
+    ],
+    [{ ...response, body: { length: -1, octets: '' } }, /body\.length must be an integer from 0, not -1$/],
+    [{ ...response, trailers: null }, /trailers must be a list, not null$/],
     [{ kind: 'error', during: 'lunch', error: { name: 'E', message: '' } }, /during must be "parse" or/],
     [{ kind: 'error', during: 'body', error: { name: 'E', message: '', reply: '550' } }, /error\.reply must be/],
   ];
@@ -44,6 +51,57 @@ describe('reading a message', () => {
       assert.match(heard.detail, detail);
     });
   }
+
+  const request = { method: 'GET', target: '/', version: 'HTTP/1.1', fields: [], body };
+  const ready = {
+    protocol: 2,
+    target: { name: 'x', version: '1', language: 'c' },
+    role: 'client',
+    claims: [],
+    features: { 'a/b': true },
+    inFlight: 1,
+    cancel: true,
+  };
+  const messages: Readonly<Record<FromTarget['type'], object>> = {
+    ready,
+    done: { id: 0, outcomes: [] },
+    value: { id: 1, value: null },
+    raised: { id: 1, error: { name: 'E', message: '' } },
+    unable: { why: 'adapter', detail: '' },
+    listening: { id: 1, host: '::1', port: 65_535 },
+    saw: { id: 1, from: 1, request },
+    closed: { id: 1 },
+    pong: { id: Number.MAX_SAFE_INTEGER },
+    log: { text: '' },
+  };
+  for (const [type, rest] of Object.entries(messages)) {
+    it(`takes ${type}, and misses what is left out`, () => {
+      assert.equal(readMessage(JSON.stringify({ type, ...rest })).kind, 'message');
+      for (const key of Object.keys(rest)) {
+        const heard = readMessage(JSON.stringify({ type, ...rest, [key]: undefined }));
+        assert.ok(heard.kind === 'malformed', key);
+        assert.equal(heard.detail, `${type}.${key} is missing`);
+      }
+    });
+  }
+
+  it('says what is wrong in messages of other types', () => {
+    for (const [message, detail] of [
+      [{ type: 'ready', ...ready, features: { 'a/b~': 1 } }, 'ready.features.a/b~ must be true or false, not 1'],
+      [{ type: 'ready', ...ready, inFlight: 0 }, 'ready.inFlight must be an integer from 1, not 0'],
+      [{ type: 'pong', id: 2 ** 53 }, 'pong.id must be an integer from 0, not 9007199254740992'],
+      [{ type: 'saw', id: 1, from: 65_536, request }, 'saw.from must be an integer from 1 to 65535, not 65536'],
+      [
+        { type: 'saw', id: 1, from: 1, request: { ...request, body: { length: 1, octets: '' } } },
+        'saw.request.body.octets has 0 octets; with a length of 1 it must have 1',
+      ],
+      [{ type: 'log', text: ['x'.repeat(100)] }, `log.text must be a string, not ["${'x'.repeat(78)}…`],
+    ] as const) {
+      const heard = readMessage(JSON.stringify(message));
+      assert.ok(heard.kind === 'malformed');
+      assert.equal(heard.detail, detail);
+    }
+  });
 
   it('tells noise from messages', () => {
     for (const line of ['', 'hello', ' {"type":"pong","id":1}', '[]', '{', '{"type":"constructor"}', '{"id":1}']) {

@@ -1,6 +1,7 @@
-import { isObject } from './shape.js';
-import { SHAPES } from './messages.js';
 import type { FromTarget } from '../../model/index.js';
+import { explain } from './explain.js';
+import { partialBody } from './partial-body.js';
+import { checkMessage } from './schema.js';
 
 /** What a line of a target turned out to be. */
 export type Heard =
@@ -10,26 +11,37 @@ export type Heard =
   /** Not a message: no JSON object, or one without a type of the protocol. */
   | { readonly kind: 'noise'; readonly why: string };
 
+const UNKNOWN_TYPE: Heard = { kind: 'noise', why: 'a message of unknown type' };
+
 /** Reads one line. A message that passes has exactly the shape its type promises; keys the protocol does not know are left in. */
 export function readMessage(line: string): Heard {
   if (!line.startsWith('{')) return { kind: 'noise', why: 'a line that is no message' };
   const value = parsed(line);
-  if (!isObject(value)) return { kind: 'noise', why: 'a line that is not valid JSON' };
-  const type = value.type;
-  if (typeof type !== 'string' || !isKnown(type)) return { kind: 'noise', why: 'a message of unknown type' };
-  const detail = SHAPES[type](value, type);
-  if (detail === null) return { kind: 'message', message: value as FromTarget };
-  return { kind: 'malformed', type, id: typeof value.id === 'number' ? value.id : null, detail };
+  if (value === null) return { kind: 'noise', why: 'a line that is not valid JSON' };
+  const { type, id } = value;
+  if (typeof type !== 'string') return UNKNOWN_TYPE;
+  const malformed = (detail: string): Heard => ({
+    kind: 'malformed',
+    type,
+    id: typeof id === 'number' ? id : null,
+    detail,
+  });
+  const checked = checkMessage(value);
+  switch (checked.kind) {
+    case 'wrong':
+      return checked.error.instancePath === '/type' ? UNKNOWN_TYPE : malformed(explain(checked.error, value));
+    case 'message': {
+      const detail = partialBody(checked.message);
+      return detail === null ? checked : malformed(detail);
+    }
+  }
 }
 
-function isKnown(type: string): type is FromTarget['type'] {
-  return Object.hasOwn(SHAPES, type);
-}
-
-function parsed(line: string): unknown {
+/** The object a line beginning with a brace holds; null when it is not JSON. */
+function parsed(line: string): Readonly<Record<string, unknown>> | null {
   try {
-    return JSON.parse(line) as unknown;
+    return JSON.parse(line) as Readonly<Record<string, unknown>>;
   } catch {
-    return undefined;
+    return null;
   }
 }

@@ -93,7 +93,10 @@ async function write(
       unsent = Buffer.concat([unsent, piece]);
       continue;
     }
-    if (!(await link.write(unsent)) || state.stop) return false;
+    if (!(await link.write(unsent))) return false;
+    // A socket that takes every write at once would keep the loop from reading a reply that is already there.
+    await new Promise((resolve) => setImmediate(resolve));
+    if (state.stop) return false;
     unsent = piece;
   }
   return link.write(unsent);
