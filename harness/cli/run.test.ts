@@ -101,7 +101,7 @@ describe('wireproof run', () => {
     );
     const one = report.targets.find(({ role }) => role === 'client')?.cases[0];
     assert.deepEqual([status, one?.verdict], [1, 'hang']);
-    assert.match(one?.reasons[0] ?? '', /within 200 ms/);
+    assert.match(one?.reasons[0] ?? '', /within 400 ms/);
   });
 
   it('finds the same counterexample by --seed, and replays it by --path', async () => {
