@@ -54,6 +54,7 @@ export async function entriesOf(
       expectations: await foreseen,
       faults: options.fault,
       named: names.length > 0,
+      claimsOverridden: options.claims !== undefined,
     };
   });
   const all = await Promise.all(entries);

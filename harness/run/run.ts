@@ -18,6 +18,8 @@ export type Entry = {
   readonly expectations: Expectations;
   readonly faults: readonly string[];
   readonly named: boolean;
+  /** Whether it is judged by other claims than its own: then nothing can be said about stale expectations. */
+  readonly claimsOverridden: boolean;
 };
 
 /** A target that is not judged, and why. */
@@ -84,7 +86,8 @@ async function runTarget(entry: Entry, plan: RunPlan, log: Log): Promise<TargetS
       verdicts.set(event.id, event.verdict);
       log.add(event);
     });
-    for (const event of staleEvents(name, role, expectations, plan, verdicts)) log.add(event);
+    const unfulfilled = entry.claimsOverridden ? [] : staleEvents(name, role, expectations, plan, verdicts);
+    for (const event of unfulfilled) log.add(event);
   } finally {
     stoppedBecause = target.stoppedBecause;
     await target.stop();
