@@ -181,4 +181,17 @@ export default topic('http11/client-request', [
     note: "The duty is the sender's (RFC 9112 section 7.4): a library that sends TE because it was told to and writes Connection itself has to name it there.",
     faults: ['te-without-connection'],
   }),
+
+  clientCase({
+    id: 'te-does-not-list-chunked',
+    title: 'TE does not list chunked, which every recipient understands',
+    requires: ['rfc9112-s7.4-1'],
+    peer: serves,
+    outcomes: {
+      'sends no TE': accept(requested({ fields: { TE: null } })),
+      'lists chunked': reject(requested({ fields: { TE: /(?:^|,)[\t ]*chunked[\t ]*(?:[,;]|$)/i } })),
+      'lists other codings': accept(requested({ fields: { TE: /./ } })),
+    },
+    faults: ['te-lists-chunked'],
+  }),
 ]);

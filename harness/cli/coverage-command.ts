@@ -39,12 +39,25 @@ export function addCoverageCommand(program: Command): void {
         .filter((row) => level === undefined || isOfLevel(row, requirements, level))
         .filter((row) => shownBy === undefined || row.testable === 'both' || row.testable === shownBy)
         .filter((row) => gaps !== true || row.state === 'gap');
-      process.stdout.write(options.json === true ? `${JSON.stringify(rows, null, 2)}\n` : textOf(rows, options));
+      process.stdout.write(
+        options.json === true
+          ? `${JSON.stringify(rows, null, 2)}\n`
+          : textOf(rows, options, (id) => requirements.get(id)?.summary ?? ''),
+      );
     });
 }
 
-function textOf(rows: readonly CoverageRow[], { authority, gaps }: CoverageOptions): string {
-  if (gaps === true) return rows.map(({ id, level }) => `${id}  ${level}\n`).join('');
+function textOf(
+  rows: readonly CoverageRow[],
+  { authority, gaps }: CoverageOptions,
+  summaryOf: (id: string) => string,
+): string {
+  if (gaps === true)
+    return rows
+      .map(
+        ({ id, level, testable }) => `${id.padEnd(24)}  ${level.padEnd(10)}  ${testable.padEnd(6)}  ${summaryOf(id)}\n`,
+      )
+      .join('');
   if (authority !== undefined)
     return rows
       .map(

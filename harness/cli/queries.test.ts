@@ -84,7 +84,13 @@ describe('what there is', () => {
     for (const { level, testable, id } of some)
       assert.ok(level.startsWith('must') && /^(both|server)$/.test(testable) && id.startsWith('rfc9112-'), id);
     assert.ok(gaps.every(({ state }) => state === 'gap'));
-    assert.equal(text.stdout, gaps.map(({ id, level }) => `${id}  ${level}\n`).join(''));
+    assert.deepEqual(
+      text.stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split(' ')[0]),
+      gaps.map(({ id }) => id),
+    );
   });
 
   it('may be read in part, as by head', async () => {

@@ -27,6 +27,8 @@ export function addReportCommands(program: Command): void {
         mergeLogs(await Promise.all(files.map(async (file) => ({ file, events: await readLog(file) })))),
       );
       const written = await writeReports(report, path.resolve(options.out), options.report);
+      if (!report.complete)
+        process.stderr.write('a log was cut off: the run did not end, and what is here is only what it had finished\n');
       const colours = pc.createColors(process.stdout.isTTY && pc.isColorSupported);
       process.stdout.write(
         options.json === true ? renderJson(report) : `${summaryTable(report, colours)}\n${written.join('\n')}\n`,

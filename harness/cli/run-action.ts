@@ -6,6 +6,7 @@ import { didYouMean, entriesOf, openLog, run, UsageError } from '../run/index.js
 import { buildReport, failureBlock, readLog, renderJson, summaryTable, writeReports } from '../../reports/index.js';
 import type { Report } from '../../reports/index.js';
 import { EXIT } from './exit.js';
+import type { Interrupt } from './interrupt.js';
 import { listenForInterrupt } from './interrupt.js';
 import type { FailOn, Format } from './options.js';
 import { showProgress, silent } from './progress.js';
@@ -37,6 +38,21 @@ export async function runCommand(names: readonly string[], options: RunOptions):
   checkPath(options, chosen);
   const { entries, skipped } = await entriesOf(names, options, chosen.all);
   const interrupt = listenForInterrupt((text) => process.stderr.write(`${text}\n`));
+  try {
+    return await judgeAndReport(names, options, chosen, entries, skipped, interrupt);
+  } finally {
+    interrupt.dispose();
+  }
+}
+
+async function judgeAndReport(
+  names: readonly string[],
+  options: RunOptions,
+  chosen: Chosen,
+  entries: readonly Entry[],
+  skipped: RunPlan['skipped'],
+  interrupt: Interrupt,
+): Promise<number> {
   const calls = new Map(entries.map(({ spec }) => [spec.name, callOf(spec, names)]));
   const plan = planOf(options, chosen, entries, skipped, calls, interrupt.asked);
   const count = (role: string): number => chosen.items.filter(({ of }) => of.role === role).length;
@@ -48,7 +64,6 @@ export async function runCommand(names: readonly string[], options: RunOptions):
   } finally {
     progress.end();
     log.close();
-    interrupt.dispose();
   }
   const report = buildReport(await readLog(log.file));
   const written = await writeReports(report, path.resolve(options.out), options.report);
@@ -116,8 +131,9 @@ function story(report: Report, written: readonly string[]): string {
   const blocks = report.targets.flatMap((target) =>
     target.cases.filter(({ expected }) => !expected).map((one) => `${failureBlock(target, one, colours)}\n`),
   );
+  const stale = report.targets.flatMap((target) => target.stale.map(({ text }) => `STALE ${target.name}\n  ${text}\n`));
   const paths = written.map((file) => path.relative(process.cwd(), file)).join('  ');
-  return `${blocks.join('\n')}${summaryTable(report, colours)}\nseed ${report.seed}\n${paths}\n`;
+  return `${blocks.join('\n')}${stale.join('')}${summaryTable(report, colours)}\nseed ${report.seed}\n${paths}\n`;
 }
 
 function failing(report: Report, kinds: readonly FailOn[]): boolean {

@@ -25,7 +25,9 @@ export async function updateExpectations(report: Report, entries: readonly Entry
 }
 
 async function updateFile(file: string, entries: readonly Entry[], report: Report): Promise<void> {
-  const targets = report.targets.filter(({ name }) => entries.some(({ spec }) => spec.name === name));
+  const targets = report.targets.filter(
+    ({ name, state }) => state !== 'stopped' && entries.some(({ spec }) => spec.name === name),
+  );
   const needed = new Set(targets.flatMap((target) => linesThatExplain(target, entries)));
   const gone = targets.flatMap((target) => target.stale.map(({ line }) => line));
   const stale = new Set(gone.filter((line) => !needed.has(line)));

@@ -12,9 +12,8 @@ export function isSeenAs<G extends Readonly<Record<string, Json>>>(
     baselineIs: [],
     wrong: ({ saw, replies }, _, given) => {
       const sent = octetsOf(given);
-      if (saw === null) return 'nothing tells what the application saw';
-      const [request, ...more] = saw;
-      if (request === undefined || more.length > 0) return `the application saw ${saw.length} requests`;
+      const [request, ...more] = saw ?? [];
+      if (request === undefined || more.length > 0) return `the application saw ${saw?.length ?? 0} requests`;
       const { body } = request;
       if (body.length !== sent.length || !sent.startsWith(body.octets)) {
         return `the application saw ${showBody(body)} for ${sent.length} octets`;

@@ -130,6 +130,20 @@ describe('the property runner', () => {
     assert.equal(found.kind, 'violated');
   });
 
+  it('takes a property that throws for an error of its own, never for one that holds', async () => {
+    const wrong = (): never => {
+      throw new Error('no such field');
+    };
+    const throwing = property({ holds: { describe: 'is ok', baselineIs: [], wrong } });
+    const { evaluate } = failsFrom(Infinity);
+    for (const pinned of [null, { n: 1 }]) {
+      const run = await checkProperty(throwing, evaluate, { ...options, pinned });
+      if (run.kind !== 'over') assert.fail(`it ${run.kind}`);
+      assert.equal(run.verdict, 'error');
+      assert.match(run.reasons[0] ?? '', /no such field/);
+    }
+  });
+
   it('is blocked where the baseline is not as it must be', async () => {
     const baseline = (): ReturnType<typeof carrying> => carrying(-1);
     const { evaluate, shown } = target((n) => showed(n < 0 ? null : 'bad'));

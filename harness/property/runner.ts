@@ -64,7 +64,7 @@ export async function checkProperty(
   const end: { over: Over | null; violation: Violation | null } = { over: null, violation: null };
   const holds = async (given: Given): Promise<boolean> => {
     if (end.over !== null) return true;
-    const found = await tryInput(property, evaluate, given);
+    const found = await tryInput(property, evaluate, given).catch(defect);
     if (found === null) return true;
     if (!('kind' in found)) end.violation = found;
     else if (end.violation === null || BLAMES.includes(found.verdict)) end.over = found;
@@ -77,6 +77,19 @@ export async function checkProperty(
   if (details === null) return wrongPath(options);
   if (end.violation === null) return { kind: 'holds', runs: details.numRuns };
   return violated(property, end.violation, details);
+}
+
+/** A property that throws is a defect of its own and says nothing about the target. */
+function defect(error: unknown): Over {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { kind: 'over', verdict: 'error', reasons: [`the property itself failed: ${text}`], transcript: [] };
+}
+
+/** What the application saw is all a relation of servers goes by: where nothing tells, nothing can be said. */
+function untold({ observation, transcript }: Extract<Evaluation, { kind: 'seen' }>): Over | null {
+  if (observation.role !== 'server' || observation.saw !== null) return null;
+  const reasons = ['nothing tells what the application saw'];
+  return { kind: 'over', verdict: 'inapplicable', reasons, transcript };
 }
 
 type Details = Pick<fc.RunDetails<[Given]>, 'numRuns' | 'numShrinks' | 'seed' | 'counterexamplePath'>;
@@ -144,6 +157,8 @@ async function tryInput(property: Property, evaluate: Evaluate, given: Given): P
   }
   const shown = await evaluate(play(given));
   if (shown.kind === 'over') return shown;
+  const blind = untold(shown);
+  if (blind !== null) return blind;
   const wrong = holds.wrong(shown.observation, base, given);
   return wrong === null ? null : { given, wrong, transcript: shown.transcript };
 }

@@ -23,7 +23,7 @@ export async function entriesOf(
   options: EntryOptions,
   items: readonly Item[],
 ): Promise<{ readonly entries: readonly Entry[]; readonly skipped: readonly Skipped[] }> {
-  const unknown = options.fault.find((name) => !(name in FAULTS));
+  const unknown = options.fault.find((name) => !Object.hasOwn(FAULTS, name));
   if (unknown !== undefined)
     throw new UsageError(`the reference target has no fault ${unknown}`, didYouMean(unknown, Object.keys(FAULTS)));
   const given = options.url === undefined ? [] : [targetAtUrl(options.url)];

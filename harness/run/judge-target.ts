@@ -100,7 +100,7 @@ function lackingFeature(item: Item, target: RunningTarget): string | null {
 
 /**
  * A busy machine can make a deadline pass that a target would have met. A hang, or a control that was not served, which nobody
- * foresaw is played once more, with no other doubtful case at its side and twice the time; only what happens again is the verdict.
+ * foresaw is played once more, with no other doubtful case at its side and twice the time; the second play is the verdict.
  */
 async function playDoubted(
   target: RunningTarget,
@@ -118,12 +118,15 @@ async function playDoubted(
     again = await playOnce(target, item, own, { ...options, deadlineMs: 2 * options.deadlineMs });
   });
   if (again.verdict === played.verdict) doubts.left -= 1;
-  return again;
+  return again.verdict === played.verdict
+    ? again
+    : { ...again, reasons: [`at first it was taken for a ${played.verdict}`, ...again.reasons] };
 }
 
 async function playOnce(target: RunningTarget, item: Item, own: Standing, options: JudgeOptions): Promise<WithStderr> {
   const played = await playAsJudged(target, item, own, options);
-  return own.survey ? surveyed(played) : played;
+  // What a target that was given up never played shows nothing, not even in a survey.
+  return own.survey && target.stoppedBecause === null ? surveyed(played) : played;
 }
 
 /** In a survey a target that never answered, or did not serve the control, has shown what it does; that is all a survey asks. */

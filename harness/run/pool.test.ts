@@ -40,6 +40,16 @@ describe('the pool', () => {
     assert.deepEqual(done, [1, 2]);
   });
 
+  it('begins nothing more once a task has rejected', async () => {
+    const begun: number[] = [];
+    const work = (one: number): Promise<void> => {
+      begun.push(one);
+      return one === 1 ? Promise.reject(new Error('broken')) : Promise.resolve();
+    };
+    await assert.rejects(inPool([1, 2, 3, 4, 5, 6], 2, work), /broken/);
+    assert.ok(begun.length < 6, `it began ${begun.join(', ')}`);
+  });
+
   it('rejects with what a task rejected with, once those in flight have ended', async () => {
     const slow = gate();
     let ended = false;

@@ -1,12 +1,19 @@
 /** Runs tasks with at most `width` in flight, in order of the list. A task that rejects ends the pool after those in flight. */
 export async function inPool<T>(tasks: readonly T[], width: number, work: (task: T) => Promise<void>): Promise<void> {
   const queue = tasks.values();
+  let broken = false;
   const lane = async (): Promise<void> => {
-    for (const task of queue) await work(task);
+    for (const task of queue) {
+      if (broken) return;
+      await work(task).catch((error: unknown) => {
+        broken = true;
+        throw error;
+      });
+    }
   };
   const lanes = await Promise.allSettled(Array.from({ length: Math.max(1, Math.min(width, tasks.length)) }, lane));
-  const broken = lanes.find((one) => one.status === 'rejected');
-  if (broken !== undefined) throw broken.reason;
+  const rejected = lanes.find((one) => one.status === 'rejected');
+  if (rejected !== undefined) throw rejected.reason;
 }
 
 /** Lets work through one after the other, in the order in which it asked. */

@@ -73,20 +73,29 @@ async function runTarget(entry: Entry, plan: RunPlan, log: Log): Promise<TargetS
     },
   );
   if (target instanceof TargetStartError) {
-    log.add({ type: 'target-skipped', name: spec.name, role: spec.role, reason: target.message });
+    log.add({
+      type: 'target-skipped',
+      name: spec.name,
+      role: spec.role,
+      reason: `${target.failure.what}: ${target.failure.cause.replace(/\.$/, '')}`,
+    });
     return target.missing && !entry.named ? null : target;
   }
   const { name, role, version, language, claims } = target.facts;
   let stoppedBecause: string | null = null;
   try {
     log.add({ type: 'target-started', name, role, version, language, claims });
+    for (const text of unknownClaims(claims, plan.registry)) log.add({ type: 'target-note', target: name, text });
     const expectations = forVersion(entry.expectations, version);
     const verdicts = new Map<string, Verdict>();
     await judgeTarget(target, plan.items, plan.registry, expectations, { ...plan, placed, doubted }, (event) => {
       verdicts.set(event.id, event.verdict);
       log.add(event);
     });
-    const unfulfilled = entry.claimsOverridden ? [] : staleEvents(name, role, expectations, plan, verdicts);
+    const unfulfilled =
+      entry.claimsOverridden || target.stoppedBecause !== null
+        ? []
+        : staleEvents(name, role, expectations, plan, verdicts);
     for (const event of unfulfilled) log.add(event);
   } finally {
     stoppedBecause = target.stoppedBecause;
@@ -100,6 +109,12 @@ async function runTarget(entry: Entry, plan: RunPlan, log: Log): Promise<TargetS
     reason: stoppedBecause,
   });
   return null;
+}
+
+/** A claim that nobody knows subscribes to nothing: what it was meant to claim is only surveyed. */
+function unknownClaims(claims: readonly string[], { claims: known }: Registry): readonly string[] {
+  const unknown = claims.filter((claim) => !Object.hasOwn(known, claim));
+  return unknown.map((claim) => `it claims "${claim}", which is no claim that anything is judged by`);
 }
 
 function staleEvents(

@@ -31,9 +31,16 @@ export async function showToServer(
   return { kind: 'seen', observation, transcript: tape.events() };
 }
 
-/** Whether the last reply serves the fence, by what the application saw, or else by its looks. */
+/** Statuses by which a server says that it could not read a request, whatever it was for. */
+const UNREAD = [400, 408, 411, 413, 414, 431, 501, 505];
+
+/**
+ * Whether the last reply answers the fence as a request of its own: by what the application saw, or, where nothing tells, by its
+ * looks. A server that has nothing at that place has still understood the request.
+ */
 function fenceOf(replies: readonly WireReply[], told: readonly SeenRequest[] | null): 'served' | 'refused' {
   const last = replies.at(-1);
-  const looksServed = last?.status === 200 && last.complete;
+  const status = last?.status ?? null;
+  const looksServed = last?.complete === true && status !== null && !UNREAD.includes(status);
   return looksServed && (told?.some(({ target }) => isFence(target)) ?? true) ? 'served' : 'refused';
 }

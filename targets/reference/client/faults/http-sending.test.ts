@@ -52,6 +52,7 @@ const STIMULI: Readonly<Record<keyof typeof sendingFaults, Stimulus>> = {
     reply(['HTTP/1.0 200 OK'], 'old'),
   ),
   'te-without-connection': get({ fields: [['TE', 'trailers']] }),
+  'te-lists-chunked': get(),
   'no-connection-close': get(),
   'no-user-agent': get(),
   'injection-passes': get({ fields: [['A', 'b\r\nC: d']] }),

@@ -24,6 +24,7 @@ export const sendingFaults = {
   'chunked-request-without-last-chunk': breaks('A chunked request ends with the last chunk.'),
   'chunked-request-to-1.0': breaks('No chunked request goes to a server known to speak HTTP/1.0.'),
   'te-without-connection': breaks('A request with TE names it in Connection.'),
+  'te-lists-chunked': breaks('TE never lists chunked.'),
   'no-connection-close': breaks('A client that will not reuse the connection says so.'),
   'no-user-agent': breaks('A request should carry User-Agent.'),
   'injection-passes': breaks('Line breaks, NUL and spaces in a method, target or field are refused.'),

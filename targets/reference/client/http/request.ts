@@ -38,6 +38,7 @@ export function writeHead(request: Request, faults: ClientFaults): string {
   const own: Field[] = [];
   if (!faults.has('no-user-agent')) own.push(['User-Agent', 'wireproof-reference/0.1']);
   own.push(['Accept', '*/*']);
+  if (faults.has('te-lists-chunked')) own.push(['TE', 'trailers, chunked']);
   if (request.body !== undefined && !faults.has('post-without-type'))
     own.push(['Content-Type', 'application/x-www-form-urlencoded']);
   const fields: readonly Field[] = [
@@ -69,7 +70,7 @@ function framing(request: Request, faults: ClientFaults): readonly Field[] {
 function connection(request: Request, faults: ClientFaults): readonly Field[] {
   const options = request.fields.filter(([name]) => name.toLowerCase() === 'connection').map(([, value]) => value);
   const named = (option: string) => options.join(',').toLowerCase().split(',').map(trimOws).includes(option);
-  const te = request.fields.some(([name]) => name.toLowerCase() === 'te');
+  const te = faults.has('te-lists-chunked') || request.fields.some(([name]) => name.toLowerCase() === 'te');
   if (te && !named('te') && !faults.has('te-without-connection')) options.push('TE');
   if (request.last && !named('close') && !faults.has('no-connection-close')) options.push('close');
   return options.length === 0 ? [] : [['Connection', options.join(', ')]];
