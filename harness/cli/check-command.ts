@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import pc from 'picocolors';
+import { terminalColours } from './colours.js';
 import { printable } from '../model/index.js';
 import { checkTarget, resolveTargets } from '../target/index.js';
 import { EXIT } from './exit.js';
@@ -11,7 +11,7 @@ export function addCheckCommand(program: Command): void {
     .description('exercise an adapter message by message and say how to mend it')
     .argument('<target...>', 'targets, as `run` takes them')
     .action(async (names: readonly string[]) => {
-      const colours = pc.createColors(process.stdout.isTTY && pc.isColorSupported);
+      const colours = terminalColours();
       const { ready, skipped } = await resolveTargets(names, { all: false });
       for (const { name, reason } of skipped) process.stdout.write(`${name}: skipped: ${reason}\n`);
       let wrong = 0;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import pc from 'picocolors';
+import { terminalColours } from './colours.js';
 import type { Format } from './options.js';
 import { formats, FORMATS } from './options.js';
 
@@ -29,7 +29,7 @@ export function addReportCommands(program: Command): void {
       const written = await writeReports(report, path.resolve(options.out), options.report);
       if (!report.complete)
         process.stderr.write('a log was cut off: the run did not end, and what is here is only what it had finished\n');
-      const colours = pc.createColors(process.stdout.isTTY && pc.isColorSupported);
+      const colours = terminalColours();
       process.stdout.write(
         options.json === true ? renderJson(report) : `${summaryTable(report, colours)}\n${written.join('\n')}\n`,
       );

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import pc from 'picocolors';
+import { terminalColours } from './colours.js';
 import type { Level } from '../model/index.js';
 import type { Entry, EntryOptions, RunEnd, RunPlan } from '../run/index.js';
 import { didYouMean, entriesOf, openLog, run, UsageError } from '../run/index.js';
@@ -127,7 +127,7 @@ function planOf(
 
 /** What a person reads at the end: a block per unexpected verdict, stale expectations, what was skipped, and the totals. */
 function story(report: Report, written: readonly string[]): string {
-  const colours = pc.createColors(process.stdout.isTTY && pc.isColorSupported);
+  const colours = terminalColours();
   const blocks = report.targets.flatMap((target) =>
     target.cases.filter(({ expected }) => !expected).map((one) => `${failureBlock(target, one, colours)}\n`),
   );
