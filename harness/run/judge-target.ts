@@ -1,27 +1,21 @@
 import type { ExpectedBecause, Level, LogEvent, Verdict } from '../model/index.js';
 import type { Expectations, Standing } from '../judge/index.js';
-import { featuresOf, foreseen, hasFeature, isExpected, standingOf, verdictsOf } from '../judge/index.js';
+import { foreseen, isExpected, standingOf, verdictsOf } from '../judge/index.js';
 import type { RunningTarget } from '../target/index.js';
 import type { Item } from './catalogue.js';
-import { playCase } from './play.js';
-import type { PropertyOptions, PropertyPlayed } from './play-property.js';
-import { playProperty } from './play-property.js';
+import type { PlayOptions, Sitting, WithStderr } from './play-item.js';
+import { DOUBTS, playItem } from './play-item.js';
 import type { Turns } from './pool.js';
 import { inPool } from './pool.js';
 import type { Registry } from './registry.js';
-import { combine } from './repeat.js';
 
 /** How to judge a target. */
-export type JudgeOptions = PropertyOptions & {
+export type JudgeOptions = PlayOptions & {
   readonly jobs: number;
-  readonly repeat: number;
   readonly levels: readonly Level[] | null;
   readonly rerun: (target: string, item: Item) => string;
-  readonly interrupted: () => boolean;
   /** Turns for items whose peer listens at a fixed address: no two at once, whatever the target. */
   readonly placed: Turns;
-  /** Turns for cases that are played once more because the machine may have been too busy. */
-  readonly doubted: Turns;
 };
 
 /** Judges every item against a running target and tells of each as it ends. Items that need a fixed place run last, one at a time. */
@@ -38,11 +32,11 @@ export async function judgeTarget(
     .filter(({ of }) => of.role === facts.role)
     .map((item) => ({ item, standing: standing(item, registry, facts.claims) }))
     .filter(({ standing: { level } }) => options.levels?.includes(level) ?? true);
-  const doubts = { left: DOUBTS };
+  const sitting: Sitting = { target, expectations, options, doubts: { left: DOUBTS } };
   const work = async ({ item, standing: own }: (typeof planned)[number]): Promise<void> => {
     if (options.interrupted()) return;
     const began = performance.now();
-    const played = await playRepeatedly(target, item, own, expectations, options, doubts);
+    const played = await playItem(item, own, sitting);
     const durationMs = Math.round((performance.now() - began) * 100) / 100;
     if (!options.interrupted()) tell(finished(target, item, own, played, durationMs, expectations, options));
   };
@@ -62,101 +56,6 @@ function standing(item: Item, registry: Registry, claims: readonly string[]): St
 /** Whether an item's peer must listen at a fixed address or port. */
 function isPlaced(item: Item): boolean {
   return item.kind === 'case' && item.of.role === 'client' && item.of.peer.place !== undefined;
-}
-
-/** How many verdicts that only say "it did not answer in time" are doubted, and found right, before a target is taken at its word. */
-const DOUBTS = 10;
-
-/** Doubts that are left for a target. */
-type Doubts = { left: number };
-
-type WithStderr = PropertyPlayed & { readonly stderr: string };
-
-async function playRepeatedly(
-  target: RunningTarget,
-  item: Item,
-  own: Standing,
-  expectations: Expectations,
-  options: JudgeOptions,
-  doubts: Doubts,
-): Promise<WithStderr> {
-  const lacking = lackingFeature(item, target);
-  if (lacking !== null) {
-    const reasons = [`the target does not declare the feature ${lacking}`];
-    return { verdict: 'inapplicable', outcome: null, reasons, transcript: [], counterexample: null, stderr: '' };
-  }
-  const first = await playDoubted(target, item, own, expectations, options, doubts);
-  const all: [WithStderr, ...WithStderr[]] = [first];
-  for (let round = 1; round < options.repeat && !options.interrupted(); round++)
-    all.push(await playDoubted(target, item, own, expectations, options, doubts));
-  const allForeseen = all.every(({ verdict }) => isExpected(expectations, item.id, verdict));
-  return { ...combine(all, allForeseen), stderr: all.map(({ stderr }) => stderr).find((one) => one !== '') ?? '' };
-}
-
-function lackingFeature(item: Item, target: RunningTarget): string | null {
-  const needed = item.kind === 'case' ? featuresOf(item.of) : (item.of.features ?? []);
-  return needed.find((name) => !hasFeature(target.facts.features, name)) ?? null;
-}
-
-/**
- * A busy machine can make a deadline pass that a target would have met. A hang, or a control that was not served, which nobody
- * foresaw is played once more, with no other doubtful case at its side and twice the time; the second play is the verdict.
- */
-async function playDoubted(
-  target: RunningTarget,
-  item: Item,
-  own: Standing,
-  expectations: Expectations,
-  options: JudgeOptions,
-  doubts: Doubts,
-): Promise<WithStderr> {
-  const played = await playOnce(target, item, own, options);
-  const doubtful = played.verdict === 'hang' || played.verdict === 'blocked';
-  if (!doubtful || doubts.left <= 0 || isExpected(expectations, item.id, played.verdict)) return played;
-  let again = played;
-  await options.doubted(async () => {
-    again = await playOnce(target, item, own, { ...options, deadlineMs: 2 * options.deadlineMs });
-  });
-  if (again.verdict === played.verdict) doubts.left -= 1;
-  return again.verdict === played.verdict
-    ? again
-    : { ...again, reasons: [`at first it was taken for a ${played.verdict}`, ...again.reasons] };
-}
-
-async function playOnce(target: RunningTarget, item: Item, own: Standing, options: JudgeOptions): Promise<WithStderr> {
-  const played = await playAsJudged(target, item, own, options);
-  // What a target that was given up never played shows nothing, not even in a survey.
-  return own.survey && target.stoppedBecause === null ? surveyed(played) : played;
-}
-
-/** In a survey a target that never answered, or did not serve the control, has shown what it does; that is all a survey asks. */
-function surveyed(played: WithStderr): WithStderr {
-  return played.verdict === 'hang' || played.verdict === 'blocked'
-    ? { ...played, verdict: 'observed', outcome: null }
-    : played;
-}
-
-async function playAsJudged(
-  target: RunningTarget,
-  item: Item,
-  own: Standing,
-  options: JudgeOptions,
-): Promise<WithStderr> {
-  if (item.kind === 'property') {
-    return { ...(await playProperty(item.of, item.pinned, target, options, own.survey)), stderr: '' };
-  }
-  const attempt = await target.attempt((worker) => playCase(item.of, worker, options.deadlineMs, own.survey));
-  const nothing = { outcome: null, transcript: [], counterexample: null };
-  switch (attempt.kind) {
-    case 'finished':
-      return { ...attempt.value, counterexample: null, stderr: attempt.stderr };
-    case 'stopped':
-      return { ...nothing, verdict: 'blocked', reasons: [attempt.detail], stderr: '' };
-    case 'crash':
-    case 'hang':
-    case 'error':
-      return { ...nothing, verdict: attempt.kind, reasons: [attempt.detail], stderr: attempt.stderr };
-  }
 }
 
 function finished(
