@@ -42,19 +42,28 @@ export type HttpServerScript = {
 /** How a data transfer goes: the reply that announces it, what travels on the data connection, how that ends, and the reply that completes it. */
 export type FtpTransfer = {
   readonly mark: Octets | null;
+  /** When the mark is sent; before the data where left out. `after-data`: once the data connection has ended. */
+  readonly marks?: 'before-data' | 'after-data';
   readonly data: Stream;
+  /** Cuts the data into segments of their own. */
+  readonly cuts?: readonly number[] | 'every';
   /** How the data connection ends; `open` leaves it open after the completion reply. */
   readonly end: 'fin' | 'rst' | 'open';
   readonly completion: Octets | null;
-  /** When the completion reply is sent. */
-  readonly completes: 'after-data' | 'before-data';
+  /** When the completion reply is sent. `before-end`: all data has been sent, and the data connection has not ended yet. */
+  readonly completes: 'after-data' | 'before-end' | 'before-data';
   /** Ends the control connection once the transfer is over. */
   readonly then?: 'close';
 };
 
-/** What the FTP peer does instead of its ordinary answer to a command. A string is a reply (CRLF is added; lines may be joined by CRLF). */
+/**
+ * What the FTP peer does instead of its ordinary answer to a command. A string is a reply (CRLF is added; lines may be joined by CRLF),
+ * `raw` is sent as it stands. In both, `{pasv}`, `{pasv-port}` and `{epsv}` open a data listener and stand for its address, port
+ * numbers, and port; `{pasv-closed}` and `{epsv-closed}` stand for an address where nobody listens.
+ */
 export type FtpAnswer =
   | Octets
+  | { readonly raw: Stream; readonly cuts?: readonly number[] | 'every' }
   | { readonly transfer: FtpTransfer }
   | { readonly reply: Octets; readonly cuts: readonly number[] | 'every' }
   | { readonly then: 'close' | 'reset' | 'silence'; readonly reply?: Octets };

@@ -1,6 +1,7 @@
 import { connect, createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
 import type { Link } from './link.js';
+import { closedPort } from './ftp-closed-port.js';
 import { listenAt } from './place.js';
 import type { Address } from './place.js';
 import type { Room } from './room.js';
@@ -54,6 +55,12 @@ export class FtpData {
     this.#room.addServer(server);
     this.#arrangement = { kind: 'listening', server };
     return address;
+  }
+
+  /** An address where connections are refused for as long as the exchange lasts. What was arranged before no longer holds. */
+  async refuse(): Promise<Address> {
+    this.#drop();
+    return closedPort(this.#host, this.#room);
   }
 
   /** Has the next transfer connect to the target. What was arranged before no longer holds. */

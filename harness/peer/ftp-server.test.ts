@@ -278,4 +278,46 @@ describe('peer/ftp-server', () => {
     const seen = await peer.finish();
     assert.deepEqual([...new Set(seen.connections.map(({ targetEnd }) => targetEnd))], ['fin']);
   });
+
+  it('sends octets as they stand, and takes what comes upon them as an answer', async () => {
+    const here = await session({
+      reply: { NOOP: { raw: ['200-a\n\xff\xfb\x01', { repeat: 'x', length: 5 }, '\n200 b\n'] } },
+    });
+    here.control.send('NOOP\r\n');
+    assert.match(await here.control.until('200 b\n'), /\r\n200-a\n\xff\xfb\x01xxxxx\n200 b\n$/);
+    await here.control.command('QUIT');
+    assert.ok((await over(here)).commands.every(({ early }) => early === undefined));
+  });
+
+  for (const [verb, reply] of [
+    ['PASV', '227 ({pasv-closed})'],
+    ['EPSV', '229 (|||{epsv-closed}|)'],
+  ] as const) {
+    it(`tells of a port where nobody listens, after ${verb}`, async () => {
+      const here = await session({ reply: { [verb]: reply } });
+      await assert.rejects(dataOf(await here.control.command(verb)), { code: 'ECONNREFUSED' });
+      await over(here);
+    });
+  }
+
+  it('completes before the data connection ends, and announces after it', async () => {
+    const way = { end: 'fin', completion: '226 done', completes: 'before-end' } as const;
+    const here = await session({
+      reply: {
+        'RETR early': { transfer: { ...way, mark: '150 now', data: ['early'] } },
+        'RETR late': {
+          transfer: { ...way, mark: '150 late', marks: 'after-data', completes: 'after-data', data: ['late'] },
+        },
+      },
+    });
+    const first = await dataOf(await here.control.command('PASV'));
+    here.control.send('RETR early\r\n');
+    await here.control.until('150 now\r\n226 done\r\n');
+    assert.equal(await received(first), 'early');
+    const second = await dataOf(await here.control.command('PASV'));
+    here.control.send('RETR late\r\n');
+    assert.equal(await received(second), 'late');
+    await here.control.until('150 late\r\n226 done\r\n');
+    await over(here);
+  });
 });

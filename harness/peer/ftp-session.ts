@@ -1,6 +1,6 @@
-import type { FtpAnswer, FtpCommand, FtpTransfer, Octets } from '../model/index.js';
+import type { FtpAnswer, FtpCommand, FtpTransfer, Octets, Stream } from '../model/index.js';
 import { writeFtpReply } from '../wire/index.js';
-import { pasvAddress } from './ftp-address.js';
+import { fillAddresses } from './ftp-placeholders.js';
 import type { FtpData } from './ftp-data.js';
 import type { FtpInbox } from './ftp-inbox.js';
 import { ordinaryPlan, TRANSFERS } from './ftp-ordinary.js';
@@ -59,6 +59,7 @@ async function answer(stage: FtpStage, command: FtpCommand): Promise<void> {
 /** Answers as the script has it. A mark in a single reply to a transfer command is followed by the ordinary data and completion. */
 async function answerAs(stage: FtpStage, override: FtpAnswer, plan: FtpPlan, transfers: boolean): Promise<void> {
   if (typeof override !== 'string' && 'transfer' in override) return transfer(stage, override.transfer, false);
+  if (typeof override !== 'string' && 'raw' in override) return raw(stage, override.raw, override.cuts);
   if (typeof override !== 'string' && 'then' in override) {
     if (override.reply !== undefined) await reply(stage, override.reply);
     if (override.then === 'reset') stage.control.reset();
@@ -78,19 +79,18 @@ async function replyAndAct(stage: FtpStage, text: Octets, plan: FtpPlan, cuts: C
 }
 
 async function reply(stage: FtpStage, text: Octets, cuts: Cuts = []): Promise<void> {
-  const { control, data, inbox, peer } = stage;
-  let filled = text;
-  if (/\{(?:pasv|pasv-port|epsv)\}/.test(text)) {
-    const address = await data.listen();
-    const numbers = pasvAddress(address);
-    filled = text
-      .replaceAll('{pasv}', numbers)
-      .replaceAll('{pasv-port}', numbers.split(',').slice(4).join(','))
-      .replaceAll('{epsv}', String(address.port));
-  }
+  const filled = await fillAddresses(text, stage.data);
   // Whatever is not preliminary (1yz) is final (RFC 959 section 4.2).
-  if (/^[2-5]\d\d(?: |$)/m.test(filled)) inbox.answered();
-  await send(control, { stream: [writeFtpReply(filled)], cuts, peer });
+  if (/^[2-5]\d\d(?: |$)/m.test(filled)) stage.inbox.answered();
+  await send(stage.control, { stream: [writeFtpReply(filled)], cuts, peer: stage.peer });
+}
+
+/** Octets that need not be a reply count as an answer: what the target does upon them is its answer, not haste. */
+async function raw(stage: FtpStage, stream: Stream, cuts: Cuts = []): Promise<void> {
+  stage.inbox.answered();
+  const filled: Stream[number][] = [];
+  for (const piece of stream) filled.push(typeof piece === 'string' ? await fillAddresses(piece, stage.data) : piece);
+  await send(stage.control, { stream: filled, cuts, peer: stage.peer });
 }
 
 /** `ordinary`: the harness's own transfer, which says 426 where the target broke it off; a scripted one says what the script has. */
@@ -100,15 +100,20 @@ async function transfer(stage: FtpStage, plan: FtpTransfer, ordinary: boolean, c
   const complete = async (when: FtpTransfer['completes'], text: Octets | null): Promise<void> => {
     if (plan.completes === when && text !== null) await reply(stage, text);
   };
-  if (plan.mark !== null) await reply(stage, plan.mark, cuts);
+  const announce = async (when: FtpTransfer['marks']): Promise<void> => {
+    if ((plan.marks ?? 'before-data') === when && plan.mark !== null) await reply(stage, plan.mark, cuts);
+  };
+  await announce('before-data');
   await complete('before-data', plan.completion);
   const link = await data.take();
   if (link === 'abandoned') return;
   if (link === 'failed') return reply(stage, '425 The data connection could not be opened.');
-  await send(link, { stream: plan.data, peer, stop: () => link.released });
+  await send(link, { stream: plan.data, cuts: plan.cuts ?? [], peer, stop: () => link.released });
+  await complete('before-end', plan.completion);
   const brokenOff = !link.writable;
   if (plan.end === 'rst') link.reset();
   else if (plan.end === 'fin') await link.end('fin');
+  await announce('after-data');
   await complete('after-data', ordinary && brokenOff ? '426 The data connection was broken off.' : plan.completion);
   if (plan.then === 'close') stage.state.quitting = true;
 }

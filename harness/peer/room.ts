@@ -21,6 +21,7 @@ export class Room {
   readonly #requests: WireRequest[] = [];
   readonly #commands: FtpCommand[] = [];
   readonly #unforeseen: string[] = [];
+  readonly #atEnd: (() => void)[] = [];
   #finished: Promise<ClientEvidence> | null = null;
 
   constructor(tape: Tape, settleMs: number) {
@@ -36,6 +37,11 @@ export class Room {
   closeServer(server: Server): void {
     this.#servers.delete(server);
     server.close();
+  }
+
+  /** Has something given up when the exchange ends. */
+  atEnd(giveUp: () => void): void {
+    this.#atEnd.push(giveUp);
   }
 
   /** Takes a connection in; null, with the socket closed, where the target has opened unreasonably many. */
@@ -102,6 +108,7 @@ export class Room {
     // 4. The target gets time to end its connections too; only then are they given up.
     await Promise.all(this.#links.map((link) => this.#readOn(link)));
     for (const link of this.#links) link.abandon();
+    for (const giveUp of this.#atEnd) giveUp();
     return {
       connections: this.#links.map((link) => link.seen()),
       requests: this.#requests.slice(),

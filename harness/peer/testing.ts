@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import type { Octets } from '../model/index.js';
@@ -31,11 +32,11 @@ export class Caller {
     });
   }
 
-  /** Connects to a port of 127.0.0.1. */
+  /** Connects to a port of 127.0.0.1; rejects where that fails. */
   static async to(port: number): Promise<Caller> {
     const socket = connect({ host: '127.0.0.1', port, allowHalfOpen: true });
     const caller = new Caller(socket);
-    await new Promise((resolve) => socket.once('connect', resolve));
+    await once(socket, 'connect');
     return caller;
   }
 

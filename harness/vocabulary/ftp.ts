@@ -29,3 +29,6 @@ export const andCloses = (reply?: Octets): FtpAnswer => ({ then: 'close', ...(re
 
 /** A reply cut at the given offsets, each piece a segment of its own. */
 export const inSegments = (reply: Octets, cuts: readonly number[] | 'every' = 'every'): FtpAnswer => ({ reply, cuts });
+
+/** Octets sent as they stand, with no line end of the harness's own: replies that end otherwise, or are none. */
+export const raw = (...stream: Stream): FtpAnswer => ({ raw: stream });

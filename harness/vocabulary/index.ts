@@ -3,7 +3,7 @@ export * from '../judge/matchers/index.js';
 export { challenged, moved } from './answers.js';
 export { accept, clientCase, reject, serverCase, topic } from './cases.js';
 export { chunked, chunkedAs, framedBy, nothing, sized, unframed } from './framing.js';
-export { andCloses, ftpServer, inSegments, transfer } from './ftp.js';
+export { andCloses, ftpServer, inSegments, raw, transfer } from './ftp.js';
 export { cut, lines, octets, together } from './message.js';
 export {
   awaitInterim,
