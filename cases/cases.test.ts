@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { cardOf, loadCatalogue, loadRegistry, packageRoot } from '../harness/run/index.js';
+import questions from './questions.js';
 import { featuresOf } from '../harness/judge/index.js';
 import { FAULTS } from '../targets/reference/faults.js';
 
@@ -42,6 +43,19 @@ describe('the case set', () => {
     const listed = await readFile(`${packageRoot}/targets/PROTOCOL.md`, 'utf8');
     for (const { id, of } of cases) {
       for (const feature of featuresOf(of)) assert.ok(listed.includes(`\`${feature}\``), `${id} needs ${feature}`);
+    }
+  });
+
+  it('answers the questions of the report by outcomes that it has', () => {
+    const byId = new Map(cases.map(({ id, of }) => [id, of]));
+    for (const question of questions) {
+      if (question.shows === 'commands') assert.ok(byId.has(question.case), `${question.id} asks ${question.case}`);
+      else {
+        for (const { case: id, outcomes } of question.answers) {
+          for (const outcome of outcomes)
+            assert.ok(Object.hasOwn(byId.get(id)?.outcomes ?? {}, outcome), `${question.id}: ${id} has no ${outcome}`);
+        }
+      }
     }
   });
 });

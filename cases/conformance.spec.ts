@@ -24,6 +24,7 @@ before('judge the target', async function () {
       registry,
       all,
       items: all,
+      questions: [],
       entries,
       skipped,
       argv: ['test'],

@@ -39,7 +39,7 @@ async function judgeReference(
     if (event.type === 'case-finished') ended.set(event.id, event);
   });
   const { entries, skipped } = await entriesOf([`reference-${role}`], { fault }, items);
-  const set = { registry, all: items, items: chosen, entries, skipped, argv: [], startedAt: new Date(), levels: null };
+  const set = { registry, all: items, items: chosen, questions: [], entries, skipped, argv: [], startedAt: new Date(), levels: null };
   const how = {
     seed: 1,
     runs: 50,

@@ -49,6 +49,7 @@ describe('a server that treats every request alike', () => {
       registry,
       all: items,
       items: chosen,
+      questions: [],
       entries,
       skipped,
       argv: [],

@@ -1,4 +1,4 @@
-import type { CaseCard, LogEvent } from '../harness/model/index.js';
+import type { CaseCard, LogEvent, Question } from '../harness/model/index.js';
 import { VERDICTS } from '../harness/model/index.js';
 import { LogError } from './log-error.js';
 import type { Counts, Report, ReportCase, ReportTarget, StaleExpectation } from './report.js';
@@ -21,6 +21,7 @@ type Draft = {
  */
 export function buildReport(events: readonly LogEvent[]): Report {
   const cards = new Map<string, CaseCard>();
+  const questions: Question[] = [];
   const drafts = new Map<string, Draft>();
   const skipped: EventOf<'target-skipped'>[] = [];
   let run: EventOf<'run-started'> | null = null;
@@ -33,6 +34,9 @@ export function buildReport(events: readonly LogEvent[]): Report {
         break;
       case 'case-known':
         cards.set(event.card.id, event.card);
+        break;
+      case 'question-known':
+        questions.push(event.question);
         break;
       case 'target-skipped':
         skipped.push(event);
@@ -71,6 +75,7 @@ export function buildReport(events: readonly LogEvent[]): Report {
     durationMs: end?.durationMs ?? Math.round(spent * 100) / 100,
     complete: end !== null,
     interrupted: end?.interrupted ?? false,
+    questions,
     targets: [...ran, ...skipped.map(skippedTarget)],
   };
 }

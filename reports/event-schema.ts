@@ -28,6 +28,21 @@ const card = object({
   outcomes: listOf(object({ name: text, accepted: flag, describe: text })),
   note: maybeText,
 });
+const question = {
+  type: 'object',
+  discriminator: { propertyName: 'shows' },
+  required: ['shows'],
+  oneOf: [
+    object({
+      shows: { const: 'outcomes' },
+      id: text,
+      asks: text,
+      answers: listOf(object({ case: text, outcomes: listOf(text), says: text })),
+      otherwise: text,
+    }),
+    object({ shows: { const: 'commands' }, id: text, asks: text, case: text, after: text }),
+  ],
+};
 const wireEvent = object(
   {
     t: number,
@@ -49,6 +64,7 @@ const because = object({ verdict: listOf(verdict), because: text, issue: maybeTe
 const EVENTS: Readonly<Record<LogEvent['type'], Readonly<Record<string, object>>>> = {
   'run-started': { schema: { const: 1 }, harness: text, seed: number, startedAt: text, argv: listOf(text) },
   'case-known': { card },
+  'question-known': { question },
   'target-skipped': { name: text, role, reason: text },
   'target-started': { name: text, role, version: text, language: text, claims: listOf(text) },
   'case-finished': {

@@ -18,12 +18,14 @@ export function mergeLogs(logs: readonly NamedLog[]): LogEvent[] {
   if (first === undefined) throw new LogError('there is no log to merge');
   if (ordered.length === 1) return [...first.events];
   const cards = agreed(ordered, 'case-known', ({ card }) => card.id, 'the case');
+  const questions = agreed(ordered, 'question-known', ({ question }) => question.id, 'the question');
   const targets = agreed(ordered, 'target-started', ({ name }) => name, 'the target');
   const started = new Set(targets.map(({ name }) => name));
   rejectSecondVerdicts(ordered);
   return [
     ...all(ordered, 'run-started').slice(0, 1),
     ...cards,
+    ...questions,
     ...skippedOnly(ordered, started),
     ...targets,
     ...all(ordered, 'case-finished'),
@@ -49,7 +51,7 @@ function all<T extends LogEvent['type']>(logs: readonly NamedLog[], type: T): Ev
 }
 
 /** The events of a type by key, once each; two logs that have different ones under one key cannot be merged. */
-function agreed<T extends 'case-known' | 'target-started'>(
+function agreed<T extends 'case-known' | 'question-known' | 'target-started'>(
   logs: readonly NamedLog[],
   type: T,
   keyOf: (event: EventOf<T>) => string,

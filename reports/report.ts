@@ -1,4 +1,4 @@
-import type { CaseCard, LogEvent, Role, Verdict } from '../harness/model/index.js';
+import type { CaseCard, LogEvent, Question, Role, Verdict } from '../harness/model/index.js';
 import { VERDICTS } from '../harness/model/index.js';
 
 /** One judged case: all the log tells of it, with its card. */
@@ -45,6 +45,7 @@ export type Report = {
   readonly durationMs: number;
   readonly complete: boolean;
   readonly interrupted: boolean;
+  readonly questions: readonly Question[];
   readonly targets: readonly ReportTarget[];
 };
 

@@ -96,7 +96,7 @@ function checkPath({ path: replayed, seed: from }: RunOptions, { items }: Chosen
 
 function planOf(
   options: RunOptions,
-  { all, items, registry }: Chosen,
+  { all, items, questions, registry }: Chosen,
   entries: readonly Entry[],
   skipped: RunPlan['skipped'],
   calls: ReadonlyMap<string, string>,
@@ -109,6 +109,7 @@ function planOf(
     registry,
     all,
     items,
+    questions,
     entries,
     skipped,
     levels,

@@ -1,8 +1,17 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import type { Level, Role } from '../model/index.js';
+import type { Level, Question, Role } from '../model/index.js';
 import type { Item, Registry } from '../run/index.js';
-import { didYouMean, loadCatalogue, loadRegistry, matchless, nominalLevel, select, UsageError } from '../run/index.js';
+import {
+  didYouMean,
+  loadCatalogue,
+  loadQuestions,
+  loadRegistry,
+  matchless,
+  nominalLevel,
+  select,
+  UsageError,
+} from '../run/index.js';
 import { gatherPattern, levels, role, shard } from './options.js';
 
 /** The options that choose part of the case set, the same for every command that has them. */
@@ -26,11 +35,16 @@ export function withSelection(command: Command): Command {
 }
 
 /** The case set with its registry, and the part of it that the options choose. */
-export type Chosen = { readonly all: readonly Item[]; readonly items: readonly Item[]; readonly registry: Registry };
+export type Chosen = {
+  readonly all: readonly Item[];
+  readonly items: readonly Item[];
+  readonly questions: readonly Question[];
+  readonly registry: Registry;
+};
 
 /** Loads the case set and chooses. A pattern that names nothing, or nothing of the role, throws a `UsageError`. */
 export async function choose(options: SelectionOptions): Promise<Chosen> {
-  const [all, registry] = await Promise.all([loadCatalogue(), loadRegistry()]);
+  const [all, questions, registry] = await Promise.all([loadCatalogue(), loadQuestions(), loadRegistry()]);
   const [wrong] = matchless(all, options.case);
   if (wrong !== undefined) {
     throw new UsageError(`no case is named ${wrong}`, [
@@ -47,7 +61,7 @@ export async function choose(options: SelectionOptions): Promise<Chosen> {
     if (found.length === 0) throw new UsageError(`no case named ${options.case.join(' or ')} is for a ${wanted}`);
   }
   const items = select(all, { patterns: options.case, role: wanted ?? null, shard: options.shard ?? null });
-  return { all, items, registry };
+  return { all, items, questions, registry };
 }
 
 /** The items whose strongest requirement is of one of these levels, whatever a target claims. */

@@ -1,3 +1,4 @@
+import type { Question } from './question.js';
 import type { Level } from './requirement.js';
 import type { Role } from './target.js';
 import type { Transcript } from './transcript.js';
@@ -50,6 +51,7 @@ export type LogEvent =
       readonly argv: readonly string[];
     }
   | { readonly type: 'case-known'; readonly card: CaseCard }
+  | { readonly type: 'question-known'; readonly question: Question }
   | { readonly type: 'target-skipped'; readonly name: string; readonly role: Role; readonly reason: string }
   | {
       readonly type: 'target-started';

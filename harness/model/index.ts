@@ -2,6 +2,7 @@ export type * from './case.js';
 export type * from './events.js';
 export type * from './observation.js';
 export type * from './protocol.js';
+export type * from './question.js';
 export type * from './script.js';
 export type * from './target.js';
 export type * from './transcript.js';

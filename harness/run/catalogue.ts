@@ -13,10 +13,11 @@ export type Item =
 /** A counterexample that was kept, under a name of its own: it runs as a case from then on. */
 export type Pin = { readonly property: string; readonly name: string; readonly given: Given };
 
-const compiledCases = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'cases');
+/** Where the compiled case set is. */
+export const compiledCases = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'cases');
 
 /**
- * The whole case set, ordered by id in code points: the topics that the files under `cases/` export by default, and the pinned
+ * The whole case set, ordered by id in code points: the topics that the files in the folders of `cases/` export by default, and the pinned
  * inputs of `cases/properties/pins.json`. A file added there is found by itself.
  */
 export async function loadCatalogue(): Promise<readonly Item[]> {
@@ -35,7 +36,7 @@ export function catalogueOf(cases: readonly (Case | Property)[], pins: readonly 
 
 async function topicFiles(): Promise<readonly string[]> {
   const all = await readdir(compiledCases, { recursive: true });
-  return all.filter((file) => file.endsWith('.js') && !/\.(?:test|spec)\.js$/.test(file)).sort();
+  return all.filter((file) => /[\\/].*\.js$/.test(file) && !/\.(?:test|spec)\.js$/.test(file)).sort();
 }
 
 async function importTopic(file: string): Promise<readonly (Case | Property)[]> {

@@ -9,6 +9,7 @@ export type { Log } from './log.js';
 export { didYouMean, nearest } from './nearest.js';
 export { harnessName } from './harness-name.js';
 export { packageRoot } from '../package-root.js';
+export { loadQuestions } from './questions.js';
 export { loadRegistry } from './registry.js';
 export type { Registry } from './registry.js';
 export { inPool } from './pool.js';

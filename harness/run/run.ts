@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { LogEvent, TargetSpec, Verdict } from '../model/index.js';
+import type { LogEvent, Question, TargetSpec, Verdict } from '../model/index.js';
 import type { Expectations } from '../judge/index.js';
 import { forVersion, stale } from '../judge/index.js';
 import { startTarget, TargetStartError } from '../target/index.js';
@@ -10,6 +10,7 @@ import { judgeTarget } from './judge-target.js';
 import type { Log } from './log.js';
 import { harnessName } from './harness-name.js';
 import { inPool, oneAtATime } from './pool.js';
+import { questionsOf } from './questions.js';
 import type { Registry } from './registry.js';
 
 /** A target to judge, with the deviations foreseen for it. */
@@ -31,6 +32,7 @@ export type RunPlan = Omit<JudgeOptions, 'placed' | 'doubted'> & {
   /** The whole case set, by which staleness is judged, and the part of it to run. */
   readonly all: readonly Item[];
   readonly items: readonly Item[];
+  readonly questions: readonly Question[];
   readonly entries: readonly Entry[];
   readonly skipped: readonly Skipped[];
   readonly argv: readonly string[];
@@ -53,6 +55,7 @@ export async function run(plan: RunPlan, log: Log): Promise<RunEnd> {
   const { seed, argv, startedAt, registry } = plan;
   log.add({ type: 'run-started', schema: 1, harness: harnessName, seed, startedAt: startedAt.toISOString(), argv });
   for (const item of plan.items) log.add({ type: 'case-known', card: cardOf(item, registry) });
+  for (const question of questionsOf(plan.questions, plan.items)) log.add({ type: 'question-known', question });
   for (const one of plan.skipped) log.add({ type: 'target-skipped', ...one });
   const failedToStart: TargetStartError[] = [];
   await inPool(plan.entries, TARGETS_AT_ONCE, async (entry) => {

@@ -1,3 +1,4 @@
+import { answersOf } from '../answers.js';
 import type { Report, ReportCase, ReportTarget } from '../report.js';
 import { COUNTED } from '../report.js';
 import { acceptedLines, counterexampleLines, requirementLine, seenLines } from '../text/explain.js';
@@ -19,6 +20,11 @@ export function pageOf(report: Report): object {
     unexpected: targets.flatMap((target) =>
       target.cases.filter(({ expected }) => !expected).map((one) => caseOf(target, one)),
     ),
+    questions: report.questions.map(({ asks }) => oneLine(asks)),
+    answers: answersOf(report).map(({ target, answers }) => ({
+      target: oneLine(target),
+      answers: answers.map(oneLine),
+    })),
     stale: targets.flatMap(({ name, stale }) =>
       stale.map(({ file, line, cases, text }) => oneLine(`${name}: ${file}:${line}: ${cases}: ${text}`)),
     ),

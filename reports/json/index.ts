@@ -1,4 +1,5 @@
 import type { CaseCard, Transcript } from '../../harness/model/index.js';
+import { answersOf } from '../answers.js';
 import type { Report, ReportCase, ReportTarget } from '../report.js';
 import { byCodePoints } from '../report.js';
 
@@ -9,7 +10,8 @@ import { byCodePoints } from '../report.js';
 export function renderJson(report: Report): string {
   const { schema, harness, seed, startedAt, durationMs, complete, interrupted, targets } = report;
   const head = { schema, harness, seed, startedAt, durationMs, complete, interrupted };
-  return `${JSON.stringify({ ...head, targets: targets.map(targetJson), cards: cardsOf(report) }, null, 1)}\n`;
+  const whole = { ...head, targets: targets.map(targetJson), cards: cardsOf(report), answers: answersJson(report) };
+  return `${JSON.stringify(whole, null, 1)}\n`;
 }
 
 function targetJson(target: ReportTarget): object {
@@ -38,6 +40,16 @@ function transcriptJson(transcript: Transcript): readonly object[] {
     octets,
     omitted,
     text,
+  }));
+}
+
+/** The table of answers, question by question. */
+function answersJson(report: Report): readonly object[] {
+  const rows = answersOf(report);
+  return report.questions.map(({ id, asks }, index) => ({
+    question: id,
+    asks,
+    targets: rows.map(({ target, answers }) => ({ target, answer: answers[index] ?? '' })),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { Report, ReportTarget } from '../report.js';
 import { COUNTED } from '../report.js';
+import { answers } from './answers.js';
 import { deviations } from './deviations.js';
 import { code, prose } from './escape.js';
 import { surveys } from './surveys.js';
@@ -7,8 +8,8 @@ import { table } from './table.js';
 import { unexpectedBlock } from './unexpected.js';
 
 /**
- * The report for a pull request or a terminal: what was run, what was not foreseen, what no longer has to be foreseen, what was
- * foreseen, and what surveys saw.
+ * The report for a pull request or a terminal: what was run, what was not foreseen, what no longer has to be foreseen, what each
+ * target does where implementations part, what was foreseen, and what surveys saw.
  */
 export function renderMarkdown(report: Report): string {
   const { harness, seed, startedAt, targets } = report;
@@ -21,6 +22,7 @@ export function renderMarkdown(report: Report): string {
     ...totals(targets),
     ...unexpected(targets),
     ...stale(targets),
+    ...answers(report),
     ...deviations(targets),
     ...surveys(targets),
   ].join('\n');
