@@ -17,13 +17,31 @@ export function callOf({ name, folder }: Pick<TargetSpec, 'name' | 'folder'>, gi
   return folder.startsWith(path.join(packageRoot, 'targets') + path.sep) ? name : (at ?? name);
 }
 
-/** The command that runs one case again against one target. */
-export function rerunCommand(
-  target: string,
-  id: string,
-  options: { readonly url: string | null; readonly faults: readonly string[] },
-): string {
-  const which = options.url === null ? target : `--url ${options.url}`;
-  const faults = options.faults.map((fault) => ` --fault ${fault}`).join('');
-  return `${invocation} run ${which} --case '${id}'${faults}`;
+/** The options of a run that decide about a verdict. */
+export type Deciding = {
+  readonly url?: string;
+  readonly fault: readonly string[];
+  readonly claims?: readonly string[];
+  readonly timeout: number;
+  readonly expectations?: string;
+};
+
+/** How long a target may take where the person does not say, in milliseconds. */
+export const USUAL_TIMEOUT_MS = 5000;
+
+/** The command that runs one case again against one target, to the same verdict: options that decide about it are repeated. */
+export function rerunCommand(target: string, id: string, options: Deciding): string {
+  const { url, fault, claims, timeout, expectations } = options;
+  return [
+    `${invocation} run ${url === undefined ? target : `--url ${quoted(url)}`} --case '${id}'`,
+    ...fault.map((name) => `--fault ${name}`),
+    ...(claims === undefined ? [] : [`--claims ${quoted(claims.join(','))}`]),
+    ...(timeout === USUAL_TIMEOUT_MS ? [] : [`--timeout ${timeout}`]),
+    ...(expectations === undefined ? [] : [`--expectations ${quoted(expectations)}`]),
+  ].join(' ');
+}
+
+/** A word as a POSIX shell reads it back, quoted only where it must be. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -121,8 +121,7 @@ function planOf(
     deadlineMs: options.timeout,
     jobs: options.jobs,
     repeat: options.repeat,
-    rerun: (target, item) =>
-      rerunCommand(calls.get(target) ?? target, item.id, { url: options.url ?? null, faults: options.fault }),
+    rerun: (target, item) => rerunCommand(calls.get(target) ?? target, item.id, options),
   };
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { FAIL_ON, failOn, formats, FORMATS, gather, list, seed, shrinkPath, whole } from './options.js';
+import { USUAL_TIMEOUT_MS } from './rerun.js';
 import type { RunOptions } from './run-action.js';
 import { withSelection } from './selection.js';
 
@@ -25,7 +26,7 @@ export function addRunCommand(program: Command): void {
         .argParser(gather)
         .default([], 'none'),
     )
-    .option('--timeout <ms>', 'how long a target may take for one exchange', whole(1), 5000)
+    .option('--timeout <ms>', 'how long a target may take for one exchange', whole(1), USUAL_TIMEOUT_MS)
     .option('--repeat <n>', 'judge each case so many times; verdicts that differ are an error', whole(1), 1)
     .option('--out <dir>', 'folder for the log and the reports', path.join('reports', 'latest'))
     .addOption(
