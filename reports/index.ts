@@ -1,4 +1,5 @@
 export { buildReport, reportCase } from './build.js';
+export { renderCapture } from './capture/index.js';
 export { diffReports, renderDiff } from './diff.js';
 export type { Change, ComparedCase, ComparedReport } from './diff.js';
 export { renderJson } from './json/index.js';

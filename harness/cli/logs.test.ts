@@ -61,6 +61,18 @@ describe('logs', () => {
     assert.doesNotMatch(equal.stdout, new RegExp(CASE));
   });
 
+  it('give any transcript as a capture, and the nearest names where there is none', async () => {
+    const of = (...args: readonly string[]) => place.wireproof(['capture', log('whole'), ...args]);
+    const [written, misspelt] = await Promise.all([
+      of('--target', 'gets', '--case', CASE, '--out', 'x.pcapng'),
+      of('--target', 'gets', '--case', `${CASE}x`),
+    ]);
+    assert.equal(written.status, 0);
+    assert.ok(place.read('x.pcapng').includes('GET / HTTP/1.1'));
+    assert.equal(misspelt.status, 2);
+    assert.ok(misspelt.stderr.includes(CASE));
+  });
+
   it('that were cut off are still reported', async () => {
     const events = place.read('whole/events.jsonl');
     place.write('cut/events.jsonl', events.slice(0, events.lastIndexOf('"target-finished"')));

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { harnessName } from '../run/index.js';
 import { stopAll } from '../target/index.js';
+import { addCaptureCommand } from './capture-command.js';
 import { addCheckCommand } from './check-command.js';
 import { complaintOf } from './complaint.js';
 import { addCoverageCommand } from './coverage-command.js';
@@ -28,6 +29,7 @@ addListCommand(program);
 addShowCommand(program);
 addCheckCommand(program);
 addReportCommands(program);
+addCaptureCommand(program);
 addCoverageCommand(program);
 
 try {
