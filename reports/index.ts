@@ -8,7 +8,7 @@ export { LogError } from './log-error.js';
 export { mergeLogs } from './merge.js';
 export type { NamedLog } from './merge.js';
 export type { Counts, Report, ReportCase, ReportTarget, StaleExpectation } from './report.js';
-export { failureBlock, summaryTable } from './text/index.js';
+export { failureBlock, liveLines, summaryTable } from './text/index.js';
 export type { Colours } from './text/index.js';
 export { FORMATS, writeReports } from './write.js';
 export type { Format } from './write.js';

@@ -10,6 +10,7 @@ import { EXIT } from './exit.js';
 import { addListCommand } from './list-command.js';
 import { addReportCommands } from './report-command.js';
 import { addRunCommand } from './run-command.js';
+import { addServeCommand } from './serve-command.js';
 import { addShowCommand } from './show-command.js';
 
 const program = new Command('wireproof')
@@ -27,6 +28,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 addRunCommand(program);
 addListCommand(program);
 addShowCommand(program);
+addServeCommand(program);
 addCheckCommand(program);
 addReportCommands(program);
 addCaptureCommand(program);

@@ -1,3 +1,5 @@
+export { readByWire } from './by-wire.js';
+export type { WireEvidence, WireReading } from './by-wire.js';
 export { coverageOf, isOfLevel } from './coverage.js';
 export type { CoverageRow } from './coverage.js';
 export { foreseen, forVersion, isExpected, names, stale, verdictsOf } from './expectations.js';

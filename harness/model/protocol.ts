@@ -19,8 +19,16 @@ export type Body =
 /** A body that was seen. `octets` holds at most the first 4,096; `sha256` (hex, of all octets) is required when `length` exceeds that. */
 export type Seen = { readonly length: number; readonly octets: Octets; readonly sha256?: string };
 
-/** An error as the implementation reports it. `name` is its own class or code; `reply` an FTP code or HTTP status it carries. */
-export type Fault = { readonly name: string; readonly message: string; readonly reply?: number };
+/**
+ * An error as the implementation reports it. `name` is its own class or code; `reply` an FTP code or HTTP status it carries;
+ * `kinds` its class and the classes that one is derived from, most special first, where the implementation has such.
+ */
+export type Fault = {
+  readonly name: string;
+  readonly message: string;
+  readonly reply?: number;
+  readonly kinds?: readonly string[];
+};
 
 /** One URL to open. Everything but `url` is optional; an adapter that cannot honour a given key answers `unable`. */
 export type Open = {
@@ -34,8 +42,22 @@ export type Open = {
   readonly cookies?: boolean; // keep a cookie store over the opens of this exchange
   readonly timeoutMs?: number; // the implementation's own time limit, if it has one
   readonly save?: boolean; // retrieve to a file (urlretrieve, curl -o) and report the file's octets
+  readonly progress?: boolean; // with `save`: report how the retrieval was told to go on
   readonly abort?: { readonly afterOctets: number };
+  readonly uses?: readonly Call[]; // what is done with the response object, in this order, instead of reading it to its end
+  readonly prompt?: { readonly user: string; readonly password: string }; // what the user answers when the implementation asks by itself
+  readonly handlers?: readonly RequestHandler[]; // installed in this order
+  readonly environment?: Readonly<Record<string, string>>; // variables of the environment that the open takes place in
 };
+
+/** A request handler: it adds its name to the request field `X-Handled`, behind those that stand there, separated by a comma. */
+export type RequestHandler = { readonly name: string; readonly order: number };
+
+/** What one use of a response object came to: what it gave, octets as octet strings, or the error that was raised. */
+export type Used = { readonly value: Json } | { readonly raised: Fault };
+
+/** What a retrieval was told on its way: how many blocks so far, the octets of a full block, the octets in all or -1. */
+export type ProgressCall = readonly [blocks: number, blockSize: number, total: number];
 
 export type Call = { readonly name: string; readonly args: readonly Json[] };
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -72,12 +94,18 @@ export type Outcome =
       readonly body: Seen;
       readonly ended: 'complete' | 'error'; // 'error': the body broke off and the implementation said so
       readonly error?: Fault;
+      readonly raised?: Fault; // the error that this response was raised as, where it was not simply returned
+      readonly uses?: readonly Used[]; // one for each use that the open asks for; `body` then is empty
+      readonly prompts?: number; // how often the implementation asked for user and password by itself
+      readonly saved?: string; // the name of the file that holds the octets
+      readonly progress?: readonly ProgressCall[];
     }
   // Only where the implementation gave no response object at all; a response that broke off is a `response` with ended 'error'.
   | {
       readonly kind: 'error';
       readonly during: 'parse' | 'connect' | 'send' | 'head' | 'body' | 'unknown';
       readonly error: Fault;
+      readonly prompts?: number;
     };
 
 export type SeenRequest = {

@@ -20,9 +20,10 @@ const EVENTS_PER_CONNECTION = 10_000;
  * Makes an empty tape whose clock starts now.
  *
  * `now` gives monotonic milliseconds. `keep` is how many octets are kept of each connection and direction (default 65,536).
+ * `hear` is told of every event as it happens.
  * A connection's octets and notes end after 10,000 events; how it ended is always taken down.
  */
-export function createTape(options: { now?: () => number; keep?: number } = {}): Tape {
+export function createTape(options: { now?: () => number; keep?: number; hear?: (event: WireEvent) => void } = {}): Tape {
   const now = options.now ?? (() => performance.now());
   const keep = options.keep ?? 65_536;
   const start = now();
@@ -41,6 +42,7 @@ export function createTape(options: { now?: () => number; keep?: number } = {}):
     account.events += 1;
     account.last = event;
     events.push(event);
+    options.hear?.(event);
   };
 
   return {

@@ -19,4 +19,6 @@ export { matchless, nominalLevel, select } from './select.js';
 export type { Selection } from './select.js';
 export { showToClient } from './stimulus-client.js';
 export { showToServer } from './stimulus-server.js';
+export { stand } from './stand.js';
+export type { Standing } from './stand.js';
 export { UsageError } from './usage-error.js';

@@ -8,6 +8,9 @@ export type TranscriptLimits = { readonly events: number; readonly octets: numbe
 /** What fits a screen. */
 export const BRIEF: TranscriptLimits = { events: 60, octets: 400 };
 
+/** Room for the name of a data connection, before it is known whether there will be one. */
+const LIVE_WIDTH = 'c1.d1'.length;
+
 /** What a page that unfolds can hold. */
 export const LONG: TranscriptLimits = { events: 1_000, octets: 4_096 };
 
@@ -21,6 +24,11 @@ export function transcriptLines(transcript: Transcript, limits: TranscriptLimits
   const hidden = transcript.length - shown.length;
   const more = hidden === 0 ? [] : [`… ${plural(hidden, 'more event')}; events.jsonl has them all`];
   return [...shown.flatMap((event) => eventLines(event, width, limits.octets)), ...more];
+}
+
+/** One event as lines, while its exchange goes on. */
+export function liveLines(event: WireEvent): readonly string[] {
+  return eventLines(event, LIVE_WIDTH, LONG.octets);
 }
 
 function eventLines(event: WireEvent, width: number, limit: number): readonly string[] {
