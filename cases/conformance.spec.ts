@@ -13,10 +13,12 @@ const wanted = process.env.TARGET ?? 'reference';
 const [all, registry] = await Promise.all([loadCatalogue(), loadRegistry()]);
 const { entries, skipped } = await entriesOf([wanted], { fault: [] }, all);
 const judged = new Map<string, ReportTarget>();
+// The evidence of what fails is read from the log when it is shown.
+const folder = mkdtempSync(path.join(os.tmpdir(), 'wireproof-'));
+after(() => rmSync(folder, { recursive: true }));
 
 before('judge the target', async function () {
   this.timeout(0);
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'wireproof-'));
   const log = openLog(folder, () => undefined);
   const startedAt = new Date();
   const { failedToStart } = await run(
@@ -42,7 +44,6 @@ before('judge the target', async function () {
   );
   log.close();
   for (const target of buildReport(await readLog(log.file)).targets) judged.set(target.name, target);
-  rmSync(folder, { recursive: true });
   if (failedToStart[0] !== undefined) throw failedToStart[0];
 });
 

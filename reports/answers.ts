@@ -15,7 +15,7 @@ function answer(question: Question, { cases }: ReportTarget): string {
   const ended = (id: string): ReportCase | undefined => cases.find((one) => one.id === id && one.outcome !== null);
   if (question.shows === 'commands') {
     const shown = ended(question.case);
-    return shown === undefined ? '' : commandsAfter(question.after, shown.transcript).join(', ');
+    return shown === undefined ? '' : commandsAfter(question.after, shown.evidence().transcript).join(', ');
   }
   const told = question.answers.map(({ case: id, ...rest }) => ({ ...rest, outcome: ended(id)?.outcome ?? null }));
   if (told.every(({ outcome }) => outcome === null)) return '';

@@ -1,10 +1,12 @@
 import type { CaseCard, LogEvent, Question } from '../harness/model/index.js';
 import { VERDICTS } from '../harness/model/index.js';
+import { entryOf } from './evidence.js';
+import type { LogEntry } from './evidence.js';
 import { LogError } from './log-error.js';
 import type { Counts, Report, ReportCase, ReportTarget, StaleExpectation } from './report.js';
 import { byCodePoints } from './report.js';
 
-type EventOf<T extends LogEvent['type']> = Extract<LogEvent, { type: T }>;
+type EventOf<T extends LogEntry['type']> = Extract<LogEntry, { type: T }>;
 
 /** What has been read of one target so far. */
 type Draft = {
@@ -19,14 +21,14 @@ type Draft = {
  * Puts the events of a log in order. The same events give the same report. A log that contradicts itself (a verdict on an
  * unknown case or target, two verdicts on one case) is a LogError.
  */
-export function buildReport(events: readonly LogEvent[]): Report {
+export function buildReport(events: readonly (LogEvent | LogEntry)[]): Report {
   const cards = new Map<string, CaseCard>();
   const questions: Question[] = [];
   const drafts = new Map<string, Draft>();
   const skipped: EventOf<'target-skipped'>[] = [];
   let run: EventOf<'run-started'> | null = null;
   let end: EventOf<'run-finished'> | null = null;
-  for (const event of events) {
+  for (const event of events.map((one) => entryOf(one))) {
     switch (event.type) {
       case 'run-started':
         if (run !== null) throw new LogError('the log begins twice; logs are merged, not concatenated');
@@ -96,10 +98,8 @@ function addCase(draft: Draft, event: EventOf<'case-finished'>, cards: ReadonlyM
 
 /** One finished case with its card. */
 export function reportCase(event: EventOf<'case-finished'>, card: CaseCard): ReportCase {
-  const { id, level, verdict, outcome, expected, because, durationMs } = event;
-  const { reasons, transcript, rerun, counterexample, stderr } = event;
-  const judged = { id, level, verdict, outcome, expected, because, durationMs };
-  return { ...judged, reasons, transcript, rerun, counterexample, stderr, card };
+  const { id, level, verdict, outcome, expected, because, durationMs, rerun, evidence } = event;
+  return { id, level, verdict, outcome, expected, because, durationMs, rerun, evidence, card };
 }
 
 function targetOf({ started, cases, stale, notes, finished }: Draft): ReportTarget {

@@ -3,6 +3,7 @@ export { renderCapture } from './capture/index.js';
 export { diffReports, renderDiff } from './diff.js';
 export type { Change, ComparedCase, ComparedReport } from './diff.js';
 export { renderJson } from './json/index.js';
+export type { Evidence, LogEntry } from './evidence.js';
 export { readLog } from './log.js';
 export { LogError } from './log-error.js';
 export { mergeLogs } from './merge.js';

@@ -1,35 +1,50 @@
 import { createReadStream } from 'node:fs';
 import type { LogEvent } from '../harness/model/index.js';
+import { entryOf, evidenceAt } from './evidence.js';
+import type { LogEntry } from './evidence.js';
 import { eventProblem, isLogEvent } from './event-schema.js';
 import { LogError } from './log-error.js';
 
 /**
  * Reads an event log, line by line. A log whose last line is not a whole event was cut off: what stands before it is good.
- * Any other line that is not an event, and a log of another schema, is a LogError that names file and line.
+ * Any other line that is not an event, and a log of another schema, is a LogError that names file and line. The evidence of finished
+ * cases is checked and left in the file, so that a log of any size fits into memory.
  */
-export async function readLog(file: string): Promise<LogEvent[]> {
-  const events: LogEvent[] = [];
+export async function readLog(file: string): Promise<LogEntry[]> {
+  const events: LogEntry[] = [];
   let line = 0;
   let broken: { readonly line: number } | null = null;
-  for await (const text of linesOf(file)) {
+  for await (const { text, offset, length } of linesOf(file)) {
     line += 1;
     if (broken !== null) throw new LogError('this is not JSON, and it is not the last line', file, broken.line);
     const value = parsed(text);
     if (value === undefined) broken = { line };
-    else events.push(eventOf(value, file, line));
+    else events.push(entryOf(eventOf(value, file, line), evidenceAt(file, offset, length)));
   }
   if (events[0] === undefined) throw new LogError('the log holds no event', file);
   return events;
 }
 
-async function* linesOf(file: string): AsyncGenerator<string> {
-  let rest = '';
-  for await (const chunk of createReadStream(file, { encoding: 'utf8' })) {
-    const pieces = (rest + String(chunk)).split('\n');
-    rest = pieces.pop() ?? '';
-    yield* pieces;
+/** A line of a file: where it begins and how long it is, in octets, without its line feed. */
+type FileLine = { readonly text: string; readonly offset: number; readonly length: number };
+
+async function* linesOf(file: string): AsyncGenerator<FileLine> {
+  let rest: Buffer[] = [];
+  let offset = 0;
+  const line = (bytes: Buffer): FileLine => ({ text: bytes.toString('utf8'), offset, length: bytes.length });
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+    let from = 0;
+    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, from)) {
+      const bytes = Buffer.concat([...rest, chunk.subarray(from, end)]);
+      yield line(bytes);
+      offset += bytes.length + 1;
+      rest = [];
+      from = end + 1;
+    }
+    rest.push(chunk.subarray(from));
   }
-  if (rest !== '') yield rest;
+  const last = Buffer.concat(rest);
+  if (last.length > 0) yield line(last);
 }
 
 function parsed(text: string): unknown {

@@ -1,18 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LogEvent } from '../harness/model/index.js';
+import type { LogEntry } from './evidence.js';
 import { LogError } from './log-error.js';
 
 /** A log that was read, and where from. */
-export type NamedLog = { readonly file: string; readonly events: readonly LogEvent[] };
+export type NamedLog = { readonly file: string; readonly events: readonly (LogEvent | LogEntry)[] };
 
-type EventOf<T extends LogEvent['type']> = Extract<LogEvent, { type: T }>;
+type EventOf<T extends LogEvent['type']> = Extract<LogEvent | LogEntry, { type: T }>;
 
 /**
  * Merges the logs of different targets, or of different shards of one target, into the events of one run. The order in which
  * the logs are given does not matter; the seed is that of the earliest run, the duration the sum. LogError where two logs
  * judge the same case of the same target, or do not mean the same by a case or a target.
  */
-export function mergeLogs(logs: readonly NamedLog[]): LogEvent[] {
+export function mergeLogs(logs: readonly NamedLog[]): (LogEvent | LogEntry)[] {
   const ordered = [...logs].sort((a, b) => compare(startOf(a), startOf(b)) || compare(a.file, b.file));
   const [first] = ordered;
   if (first === undefined) throw new LogError('there is no log to merge');
@@ -91,7 +92,7 @@ function skippedOnly(logs: readonly NamedLog[], started: ReadonlySet<string>): E
   return [...byName.values()];
 }
 
-function distinct<E extends LogEvent>(events: readonly E[]): E[] {
+function distinct<E extends LogEvent | LogEntry>(events: readonly E[]): E[] {
   return [...new Map(events.map((event) => [JSON.stringify(event), event])).values()];
 }
 

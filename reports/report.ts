@@ -1,10 +1,9 @@
 import type { CaseCard, LogEvent, Question, Role, Verdict } from '../harness/model/index.js';
+import type { FinishedEntry } from './evidence.js';
 import { VERDICTS } from '../harness/model/index.js';
 
-/** One judged case: all the log tells of it, with its card. */
-export type ReportCase = Omit<Extract<LogEvent, { type: 'case-finished' }>, 'type' | 'target'> & {
-  readonly card: CaseCard;
-};
+/** One judged case: all the log tells of it, with its card. Its evidence is fetched when it is asked for. */
+export type ReportCase = Omit<FinishedEntry, 'type' | 'target'> & { readonly card: CaseCard };
 
 /** A recorded deviation that no longer happens. `line` is where it stands in its file, from 1. */
 export type StaleExpectation = Omit<Extract<LogEvent, { type: 'expectation-stale' }>, 'type' | 'target'>;

@@ -1,21 +1,25 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { Report } from './report.js';
+import { writePieces } from './write-pieces.js';
 
 /** The formats, as `--report` names them. */
 export const FORMATS = ['json', 'junit', 'html', 'markdown'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
-type Writer = { readonly file: string; readonly load: () => Promise<(report: Report) => string> };
+type Writer = { readonly file: string; readonly load: () => Promise<(report: Report) => Iterable<string>> };
+
+const whole =
+  (render: (report: Report) => string) =>
+  (report: Report): Iterable<string> => [render(report)];
 
 /** Each writer is loaded when its format is asked for: most commands need one or none. */
 const WRITERS: Readonly<Record<Format, Writer>> = {
-  json: { file: 'report.json', load: async () => (await import('./json/index.js')).renderJson },
-  junit: { file: 'junit.xml', load: async () => (await import('./junit/index.js')).renderJunit },
-  html: { file: 'index.html', load: async () => (await import('./html/index.js')).renderHtml },
-  markdown: { file: 'report.md', load: async () => (await import('./markdown/index.js')).renderMarkdown },
+  json: { file: 'report.json', load: async () => (await import('./json/index.js')).jsonPieces },
+  junit: { file: 'junit.xml', load: async () => (await import('./junit/index.js')).junitPieces },
+  html: { file: 'index.html', load: async () => whole((await import('./html/index.js')).renderHtml) },
+  markdown: { file: 'report.md', load: async () => whole((await import('./markdown/index.js')).renderMarkdown) },
 };
 
 /** Writes a report in each format into a folder, which is made where it is missing. Each file is whole or not there. Returns the paths. */
@@ -30,7 +34,7 @@ export async function writeReports(
       const { file, load } = WRITERS[format];
       const render = await load();
       const full = path.join(outDir, file);
-      await writeFileAtomic(full, render(report));
+      writePieces(full, render(report));
       return full;
     }),
   );

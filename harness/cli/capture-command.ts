@@ -29,12 +29,13 @@ export function addCaptureCommand(program: Command): void {
           `${options.target} was not judged by ${options.case} there`,
           didYouMean(options.case, ids),
         );
-      if (one.transcript.length === 0)
+      const { transcript } = one.evidence();
+      if (transcript.length === 0)
         throw new UsageError(`nothing was on the wire in ${options.case}`, [
           `play it again: ${invocation} run ${options.target} --case '${options.case}'`,
         ]);
       const file = path.resolve(options.out ?? `${options.target}-${options.case}.pcapng`.replaceAll(/[^\w.@-]/g, '-'));
-      await writeFileAtomic(file, renderCapture(one.transcript, target.role, report.startedAt));
+      await writeFileAtomic(file, renderCapture(transcript, target.role, report.startedAt));
       process.stdout.write(`${file}\n`);
     });
 }

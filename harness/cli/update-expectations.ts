@@ -33,12 +33,12 @@ async function updateFile(file: string, entries: readonly Entry[], report: Repor
   const stale = new Set(gone.filter((line) => !needed.has(line)));
   const fresh = new Map<string, Written>();
   for (const { cases } of targets) {
-    for (const { id, verdict, expected, reasons } of cases) {
+    for (const { id, verdict, expected, evidence } of cases) {
       if (!expected)
         fresh.set(`${id} ${verdict}`, {
           cases: id,
           verdict,
-          because: `Not explained yet. Seen: ${reasons[0] ?? verdict}`,
+          because: `Not explained yet. Seen: ${evidence().reasons[0] ?? verdict}`,
         });
     }
   }

@@ -51,7 +51,9 @@ function targetOf(target: ReportTarget): object {
 }
 
 function caseOf({ name }: ReportTarget, one: ReportCase): object {
-  const { id, card, level, verdict, expected, because, counterexample } = one;
+  const { id, card, level, verdict, expected, because } = one;
+  const evidence = one.evidence();
+  const { counterexample, stderr, transcript } = evidence;
   const anchor = anchorOf(name, id);
   const block = (title: string, lines: readonly string[]): readonly object[] =>
     lines.length === 0 ? [] : [{ title, text: lines.join('\n') }];
@@ -68,10 +70,10 @@ function caseOf({ name }: ReportTarget, one: ReportCase): object {
     blocks: [
       ...block('Requires', card.requires.map(requirementLine)),
       ...block('Accepted', acceptedLines(card)),
-      ...block('Seen', seenLines(one)),
+      ...block('Seen', seenLines(one, evidence)),
       ...block('Counterexample', counterexample === null ? [] : counterexampleLines(counterexample)),
-      ...block('Transcript', transcriptLines(one.transcript, LONG)),
-      ...block('Standard error of the target', one.stderr === '' ? [] : ownLines(one.stderr)),
+      ...block('Transcript', transcriptLines(transcript, LONG)),
+      ...block('Standard error of the target', stderr === '' ? [] : ownLines(stderr)),
       ...block('Note', card.note === null ? [] : [oneLine(card.note)]),
       ...block('Run again', [oneLine(one.rerun)]),
     ],

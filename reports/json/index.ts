@@ -1,3 +1,4 @@
+import { listPieces, objectPieces, valuePieces, valuesOf } from './pieces.js';
 import type { CaseCard, Transcript } from '../../harness/model/index.js';
 import { answersOf } from '../answers.js';
 import type { Report, ReportCase, ReportTarget } from '../report.js';
@@ -8,22 +9,33 @@ import { byCodePoints } from '../report.js';
  * order is that of the contract and never that of whoever wrote the log.
  */
 export function renderJson(report: Report): string {
-  const { schema, harness, seed, startedAt, durationMs, complete, interrupted, targets } = report;
-  const head = { schema, harness, seed, startedAt, durationMs, complete, interrupted };
-  const whole = { ...head, targets: targets.map(targetJson), cards: cardsOf(report), answers: answersJson(report) };
-  return `${JSON.stringify(whole, null, 1)}\n`;
+  return [...jsonPieces(report)].join('');
 }
 
-function targetJson(target: ReportTarget): object {
+/** The same piece by piece, a case at a time, so that evidence of any size fits into memory. */
+export function* jsonPieces(report: Report): Generator<string> {
+  const { schema, harness, seed, startedAt, durationMs, complete, interrupted, targets } = report;
+  yield* objectPieces(0, [
+    ...valuesOf({ schema, harness, seed, startedAt, durationMs, complete, interrupted }),
+    ['targets', (depth) => listPieces(depth, targets, targetPieces)],
+    ...valuesOf({ cards: cardsOf(report), answers: answersJson(report) }),
+  ]);
+  yield '\n';
+}
+
+function targetPieces(target: ReportTarget, depth: number): Generator<string> {
   const { name, version, role, language, claims, state, reason, counts, cases, stale, notes } = target;
   const told = stale.map(({ file, line, cases: pattern, text }) => ({ file, line, cases: pattern, text }));
-  const about = { name, version, role, language, claims, state, reason, counts };
-  return { ...about, cases: cases.map(caseJson), stale: told, notes };
+  return objectPieces(depth, [
+    ...valuesOf({ name, version, role, language, claims, state, reason, counts }),
+    ['cases', (inside) => listPieces(inside, cases, (one, at) => valuePieces(caseJson(one), at))],
+    ...valuesOf({ stale: told, notes }),
+  ]);
 }
 
 function caseJson(one: ReportCase): object {
-  const { id, card, level, verdict, outcome, expected, durationMs, reasons, transcript } = one;
-  const { because, rerun, counterexample, stderr } = one;
+  const { id, card, level, verdict, outcome, expected, durationMs, because, rerun } = one;
+  const { reasons, transcript, counterexample, stderr } = one.evidence();
   const requires = card.requires.map((requirement) => requirement.id);
   const contract = { id, title: card.title, requires, level, verdict, outcome, expected, durationMs, reasons };
   const evidence = { transcript: transcriptJson(transcript), because, rerun, counterexample, stderr };

@@ -1,4 +1,4 @@
-import { create } from 'xmlbuilder2';
+import { create, fragment } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { Report, ReportTarget } from '../report.js';
 import { addCase, addStale } from './testcase.js';
@@ -10,6 +10,29 @@ import { xmlLine } from './xml.js';
  * suite with one skipped test; a stale expectation is a failed test, because it fails the run.
  */
 export function renderJunit(report: Report): string {
+  return [...junitPieces(report)].join('');
+}
+
+/** The same piece by piece, a case at a time, so that evidence of any size fits into memory. */
+export function* junitPieces(report: Report): Generator<string> {
+  // The suites are built without their cases. A comment marks where these go; no text of a target can make one, since it is escaped.
+  const [head = '', ...suites] = shell(report).split(/^ *<!--cases-->\n/m);
+  yield head;
+  for (const [index, rest] of suites.entries()) {
+    const { name, cases } = report.targets[index] ?? { name: '', cases: [] };
+    for (const one of cases) {
+      const test = fragment();
+      addCase(test, name, one);
+      yield `${test.end({ prettyPrint: true, offset: CASE_DEPTH })}\n`;
+    }
+    yield rest;
+  }
+}
+
+/** How deep a test stands: below the suites and its suite. */
+const CASE_DEPTH = 2;
+
+function shell(report: Report): string {
   const { harness, targets } = report;
   const document = create({ version: '1.0', encoding: 'UTF-8' });
   const root = document.ele('testsuites', { name: xmlLine(harness), ...totalsOf(targets), time: seconds(report) });
@@ -45,7 +68,7 @@ function addSuite(root: XMLBuilder, target: ReportTarget, { seed, startedAt }: R
     const test = suite.ele('testcase', { classname: xmlLine(name), name: 'target', time: '0' });
     test.ele('skipped', { message: xmlLine(reason ?? 'skipped') });
   }
-  for (const one of cases) addCase(suite, name, one);
+  suite.com('cases');
   for (const one of stale) addStale(suite, name, one);
   if (notes.length > 0) suite.ele('system-err').txt(notes.map(xmlLine).join('\n'));
 }

@@ -1,4 +1,5 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+import type { Evidence } from '../evidence.js';
 import type { ReportCase, StaleExpectation } from '../report.js';
 import { acceptedLines, counterexampleLines, requirementLine, seenLines } from '../text/explain.js';
 import { oneLine, ownLines } from '../text/plain.js';
@@ -16,10 +17,11 @@ export function addCase(suite: XMLBuilder, target: string, one: ReportCase): voi
   const test = suite.ele('testcase', { classname, name: xmlLine(one.id.slice(cut + 1)), time: seconds(one) });
   const properties = test.ele('properties');
   for (const [name, value] of propertiesOf(one)) properties.ele('property', { name, value: xmlLine(value) });
-  addResult(test, one);
-  const wire = one.verdict === 'pass' ? [] : transcriptLines(one.transcript, BRIEF);
+  const evidence = one.evidence();
+  addResult(test, one, evidence);
+  const wire = one.verdict === 'pass' ? [] : transcriptLines(evidence.transcript, BRIEF);
   if (wire.length > 0) test.ele('system-out').txt(xmlText(wire.join('\n')));
-  if (one.stderr !== '') test.ele('system-err').txt(xmlText(ownLines(one.stderr).join('\n')));
+  if (evidence.stderr !== '') test.ele('system-err').txt(xmlText(ownLines(evidence.stderr).join('\n')));
 }
 
 /** Adds a failed test for an expectation that no longer holds. */
@@ -41,23 +43,23 @@ function propertiesOf(one: ReportCase): readonly (readonly [name: string, value:
   ];
 }
 
-function addResult(test: XMLBuilder, one: ReportCase): void {
-  const message = xmlLine(`${one.card.title}: ${seenLines(one).join('; ')}`);
-  const details = (): string => xmlText(detailLines(one).join('\n'));
-  if (one.verdict === 'inapplicable') test.ele('skipped', { message: xmlLine(seenLines(one).join('; ')) });
+function addResult(test: XMLBuilder, one: ReportCase, evidence: Evidence): void {
+  const message = xmlLine(`${one.card.title}: ${seenLines(one, evidence).join('; ')}`);
+  const details = (): string => xmlText(detailLines(one, evidence).join('\n'));
+  if (one.verdict === 'inapplicable') test.ele('skipped', { message: xmlLine(seenLines(one, evidence).join('; ')) });
   else if (one.expected) return;
   else if (isFailure(one.verdict)) test.ele('failure', { type: one.verdict, message }).txt(details());
   else if (isError(one.verdict)) test.ele('error', { type: one.verdict, message }).txt(details());
 }
 
-function detailLines(one: ReportCase): readonly string[] {
+function detailLines(one: ReportCase, evidence: Evidence): readonly string[] {
   const section = (name: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [`${name}:`, ...lines.map((line) => `  ${line}`)];
   return [
     ...section('requires', one.card.requires.map(requirementLine)),
     ...section('accepted', acceptedLines(one.card)),
-    ...section('seen', seenLines(one)),
-    ...section('counterexample', one.counterexample === null ? [] : counterexampleLines(one.counterexample)),
+    ...section('seen', seenLines(one, evidence)),
+    ...section('counterexample', evidence.counterexample === null ? [] : counterexampleLines(evidence.counterexample)),
     ...section('run again', [oneLine(one.rerun)]),
   ];
 }

@@ -6,7 +6,9 @@ import { code, fenced, prose } from './escape.js';
 
 /** The block of one unforeseen verdict. */
 export function unexpectedBlock({ name }: ReportTarget, one: ReportCase): readonly string[] {
-  const { id, verdict, card, counterexample } = one;
+  const { id, verdict, card } = one;
+  const evidence = one.evidence();
+  const { counterexample, stderr, transcript } = evidence;
   return [
     `### ${verdict}: ${code(name)} ${code(id)}`,
     '',
@@ -17,11 +19,11 @@ export function unexpectedBlock({ name }: ReportTarget, one: ReportCase): readon
     '',
     'Seen:',
     '',
-    ...fenced(seenLines(one)),
+    ...fenced(seenLines(one, evidence)),
     '',
     ...(counterexample === null ? [] : ['Counterexample:', '', ...fenced(counterexampleLines(counterexample)), '']),
-    ...folded('Transcript', transcriptLines(one.transcript, BRIEF)),
-    ...folded('Standard error of the target', one.stderr === '' ? [] : ownLines(one.stderr)),
+    ...folded('Transcript', transcriptLines(transcript, BRIEF)),
+    ...folded('Standard error of the target', stderr === '' ? [] : ownLines(stderr)),
     ...fenced([oneLine(one.rerun)], 'sh'),
     '',
   ];

@@ -1,4 +1,5 @@
 import type { CaseCard, Counterexample } from '../../harness/model/index.js';
+import type { Evidence } from '../evidence.js';
 import type { ReportCase } from '../report.js';
 import { oneLine } from './plain.js';
 
@@ -16,7 +17,7 @@ export function acceptedLines({ outcomes }: CaseCard): readonly string[] {
 }
 
 /** What was seen instead: the outcome that matched, if one did, and every reason. */
-export function seenLines({ outcome, reasons }: ReportCase): readonly string[] {
+export function seenLines({ outcome }: Pick<ReportCase, 'outcome'>, { reasons }: Evidence): readonly string[] {
   return [...(outcome === null ? [] : [outcome]), ...reasons].map(oneLine);
 }
 

@@ -10,7 +10,9 @@ export type Colours = ReturnType<typeof createColors>;
 
 /** The console's block for one verdict: requirement, what was accepted, what was seen, the wire, and how to run it again. */
 export function failureBlock(target: Pick<ReportTarget, 'name'>, one: ReportCase, colours: Colours): string {
-  const { card, counterexample } = one;
+  const { card } = one;
+  const evidence = one.evidence();
+  const { counterexample, stderr, transcript } = evidence;
   const section = (name: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : [`  ${colours.bold(name)}`, ...lines.map((line) => `    ${line}`)];
   const title = oneLine(card.title);
@@ -19,10 +21,10 @@ export function failureBlock(target: Pick<ReportTarget, 'name'>, one: ReportCase
     `  ${title}`,
     ...section('requires', card.requires.map(requirementLine)),
     ...section('accepted', acceptedLines(card)),
-    ...section('seen', seenLines(one)),
+    ...section('seen', seenLines(one, evidence)),
     ...section('counterexample', counterexample === null ? [] : counterexampleLines(counterexample)),
-    ...section('wire', transcriptLines(one.transcript, BRIEF)),
-    ...section('standard error of the target', one.stderr === '' ? [] : ownLines(one.stderr)),
+    ...section('wire', transcriptLines(transcript, BRIEF)),
+    ...section('standard error of the target', stderr === '' ? [] : ownLines(stderr)),
     ...section('note', card.note === null ? [] : [oneLine(card.note)]),
     ...section('run again', [colours.cyan(oneLine(one.rerun))]),
     '',
