@@ -14,11 +14,14 @@ const peer = httpServer();
 
 const refused = reject(failedUnconnected());
 
+/** So much that a limit of 64 KiB shows. */
+const long = 'wireproof '.repeat(10_000).trim().replaceAll(' ', '-');
+
 export default topic('data/url', [
   clientCase({
     id: 'percent-encoded',
     title: 'Data without ;base64 is percent-decoded',
-    requires: ['rfc2397-s2-4', 'urllib-data'],
+    requires: ['rfc2397-s2-4', 'urllib-data', 'urllib-schemes'],
     peer,
     open: 'data:text/plain,a%20brief%0D%0Anote%2C%FF',
     outcomes: {
@@ -147,5 +150,33 @@ export default topic('data/url', [
     },
     control: { peer, open: 'data:text/plain,hello', expects: [body('hello')] },
     faults: ['data-without-comma-accepted'],
+  }),
+
+  clientCase({
+    id: 'scheme-in-capitals',
+    title: 'The scheme data is known in letters of any case',
+    requires: ['rfc2397-s2-1', 'rfc3986-s3.1-1'],
+    peer,
+    open: 'DaTa:text/plain,hello',
+    outcomes: {
+      'delivers the data': accept(body('hello')),
+      'reports an error': reject(failedUnconnected()),
+    },
+    faults: ['data-scheme-in-small-letters-only'],
+  }),
+
+  clientCase({
+    id: 'long',
+    title: 'A long data URL is delivered whole, or refused',
+    requires: ['rfc2397-s2-6'],
+    peer,
+    open: `data:text/plain,${long}`,
+    outcomes: {
+      'delivers all of it': accept(body(long)),
+      'reports an error': accept(failedUnconnected()),
+      'delivers a part': reject(body(/^wireproof-wireproof/)),
+    },
+    control: { peer, open: 'data:text/plain,hello', expects: [body('hello')] },
+    faults: ['data-cut-at-64k'],
   }),
 ]);

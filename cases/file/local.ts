@@ -30,7 +30,7 @@ export default topic('file/local', [
   clientCase({
     id: 'empty-authority',
     title: 'A file URL with an empty authority opens the local file',
-    requires: ['urllib-file-local', 'rfc8089-s2-1', 'rfc8089-s2-3', 'rfc8089-s3-2'],
+    requires: ['urllib-file-local', 'urllib-schemes', 'rfc8089-s2-1', 'rfc8089-s2-3', 'rfc8089-s3-2'],
     files: { 'two words.txt': 'LOCAL' },
     peer,
     open: 'file://{files}/two%20words.txt',

@@ -21,12 +21,14 @@ const all = [
   requirement('unexplained', { testable: 'no' }),
   requirement('gap', { level: 'should' }),
   requirement('shown all the same', { testable: 'no', why: 'nobody sees it' }),
+  requirement('left out'),
 ];
 const cases = [
   { id: 't/a', requires: ['covered', 'shown all the same'] },
   { id: 't/b', requires: ['covered'] },
 ];
-const rows = coverageOf(all, cases);
+const exclusions = new Map([['left out', 'no case settles it']]);
+const rows = coverageOf(all, cases, exclusions);
 
 describe('coverage', () => {
   it('is one row per requirement, in the order of the registry', () =>
@@ -38,7 +40,14 @@ describe('coverage', () => {
         ['unexplained', 'excluded', [], 'the wire cannot show it'],
         ['gap', 'gap', [], null],
         ['shown all the same', 'covered', ['t/a'], null],
+        ['left out', 'excluded', [], 'no case settles it'],
       ],
+    ));
+
+  it('is of defective data where what is excluded is cited', () =>
+    assert.throws(
+      () => coverageOf(all, [...cases, { id: 't/c', requires: ['left out'] }], exclusions),
+      /left out is excluded \(no case settles it\) and cited by t\/c/,
     ));
 
   it("prints the registry's own word and counts `must not` as `must`", () => {
@@ -46,7 +55,7 @@ describe('coverage', () => {
     assert.deepEqual([...new Set(rows.map(({ level }) => level))], ['must not', 'should']);
     assert.deepEqual(
       rows.filter((row) => isOfLevel(row, registry, ['must'])).map(({ id }) => id),
-      ['covered', 'excluded', 'unexplained', 'shown all the same'],
+      ['covered', 'excluded', 'unexplained', 'shown all the same', 'left out'],
     );
   });
 });

@@ -14,11 +14,13 @@ export type CoverageRow = {
 
 /**
  * Which case covers which requirement. A requirement that no case cites is excluded when the registry says that the wire
- * cannot show it (`testable: no`, with its reason), and a gap otherwise.
+ * cannot show it (`testable: no`, with its reason) or an exclusion of its own says why no case can settle it, and a gap
+ * otherwise. Throws where a case cites a requirement that has such an exclusion: one of the two is wrong.
  */
 export function coverageOf(
   requirements: readonly Requirement[],
   cases: readonly { readonly id: string; readonly requires: readonly string[] }[],
+  exclusions: ReadonlyMap<string, string>,
 ): readonly CoverageRow[] {
   const citing = new Map<string, string[]>();
   for (const { id, requires } of cases) {
@@ -26,9 +28,13 @@ export function coverageOf(
   }
   return requirements.map(({ id, authority, level, testable, why }) => {
     const mine = citing.get(id) ?? [];
-    const excluded = testable === 'no';
-    const state = mine.length > 0 ? 'covered' : excluded ? 'excluded' : 'gap';
-    const reason = state === 'excluded' ? (why ?? 'the wire cannot show it') : null;
+    const exclusion = exclusions.get(id);
+    if (exclusion !== undefined && mine.length > 0) {
+      throw new Error(`${id} is excluded (${exclusion}) and cited by ${mine.join(', ')}: take one of them away`);
+    }
+    const excluded = exclusion ?? (testable === 'no' ? (why ?? 'the wire cannot show it') : null);
+    const reason = mine.length > 0 ? null : excluded;
+    const state = mine.length > 0 ? 'covered' : reason === null ? 'gap' : 'excluded';
     return { id, authority, level, testable, state, cases: mine, reason };
   });
 }

@@ -38,13 +38,22 @@ type CaseHead = {
   readonly note?: string;
 };
 
-/** URLs opened against a scripted peer. In URLs and fields `{peer}` is its `host:port`, `{host}` its host, `{port}` its port, `{files}` the absolute path of `files`. */
+/**
+ * What stands in the local tree of a case: a file, given by its octets, with the time of its last change (RFC 3339) where that
+ * matters; or a symbolic link, given by the path it names, from the directory it is in.
+ */
+export type LocalFile = Octets | { readonly octets: Octets; readonly modified: string } | { readonly link: Octets };
+
+/**
+ * URLs opened against a scripted peer. In URLs and fields `{peer}` is its `host:port`, `{host}` its host, `{port}` its port,
+ * `{files}` the absolute path of `files`, and `{hostname}` the name of this machine.
+ */
 export type ClientStimulus = {
   readonly peer: PeerScript;
   readonly opens: readonly Open[];
   readonly connection: 'fresh' | 'keep';
-  /** A local tree for `file:` URLs: path to octets; a path that ends in a slash is an empty directory. */
-  readonly files?: Readonly<Record<string, Octets>>;
+  /** A local tree for `file:` URLs, by path; a path that ends in a slash is an empty directory. */
+  readonly files?: Readonly<Record<string, LocalFile>>;
 };
 
 /** The positive control: the same shape, rightly formed, which must end as `expects` says, else the case is `blocked`. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { access, readFile, readdir } from 'node:fs/promises';
+import { access, readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createFiles, withFiles } from './files.js';
 
@@ -13,6 +13,27 @@ describe('peer/files', () => {
       return path;
     });
     await assert.rejects(access(seen));
+  });
+
+  it('makes symbolic links, also those that lead nowhere or to themselves', () =>
+    withFiles(
+      { 'sub/a.txt': 'a', 'to-a': { link: 'sub/a.txt' }, loop: { link: 'loop' }, lost: { link: 'x' } },
+      async (path) => {
+        assert.equal(await readFile(join(path, 'to-a'), 'latin1'), 'a');
+        await assert.rejects(readFile(join(path, 'loop')), { code: 'ELOOP' });
+        await assert.rejects(readFile(join(path, 'lost')), { code: 'ENOENT' });
+      },
+    ));
+
+  it('sets the time of the last change', () =>
+    withFiles({ a: { octets: 'a', modified: '1994-11-06T08:49:37Z' } }, async (path) => {
+      assert.equal((await stat(join(path, 'a'))).mtime.toUTCString(), 'Sun, 06 Nov 1994 08:49:37 GMT');
+      assert.equal(await readFile(join(path, 'a'), 'latin1'), 'a');
+    }));
+
+  it('refuses a link that leads out of the directory, and a time that is none', async () => {
+    for (const link of ['../a', '/etc/passwd', '']) await assert.rejects(createFiles({ a: { link } }), RangeError);
+    await assert.rejects(createFiles({ a: { octets: '', modified: 'yesterday' } }), RangeError);
   });
 
   for (const name of ['../a', '/a', 'a/../../b', 'a//b', '.', '/', '', 'a/./b', '\0', 'sn\u0151']) {

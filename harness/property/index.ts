@@ -2,7 +2,14 @@ export { anyBody, anyCuts, anyOctets, anyOffset, chunksOf, insideOf, selfDelimit
 export type { GeneratedBody } from './arbitraries.js';
 export { clientProperty, serverProperty } from './property.js';
 export type { ClientProperty, Given, Property, Relation, ServerProperty } from './property.js';
+export { anyCode, anyForm, anyIntrusion, anyLines, anyOf, anyOrder, anyTransfer } from './ftp-arbitraries.js';
+export type { GeneratedCode, GeneratedForm, GeneratedOrder, GeneratedTransfer } from './ftp-arbitraries.js';
+export { isRefusedAfter, sendsOwnCommandsOnly } from './relations-of-commands.js';
 export { arrives, neverComplete, sameAsBaseline } from './relations.js';
 export { isNeverSeen, isSeenAs } from './relations-of-servers.js';
+export { reachesPath, retrievesPath } from './relations-of-paths.js';
+export { isTyped, neverDelivered } from './relations-of-urls.js';
 export { checkProperty } from './runner.js';
 export type { Evaluation, PropertyRun } from './runner.js';
+export { anyEncoding, anyFileName, anyMediaType, anyPath, anySpelling, isFileName } from './url-arbitraries.js';
+export type { GeneratedMediaType, Spelling } from './url-arbitraries.js';

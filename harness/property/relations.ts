@@ -4,14 +4,14 @@ import { completed } from '../judge/matchers/delivered.js';
 import { showBody } from '../judge/matchers/wanted.js';
 import type { Relation } from './property.js';
 
-/** What the caller received is what it receives from the baseline: same ending, status, fields and body. */
-export function sameAsBaseline<G>(): Relation<ClientObservation, G> {
+/** What the caller received is what it receives from the baseline, `when` in words: same ending, status, fields and body. */
+export function sameAsBaseline<G>(when = 'for the reply in one piece'): Relation<ClientObservation, G> {
   return {
-    describe: 'delivers the same as for the reply in one piece',
+    describe: `delivers the same as ${when}`,
     baselineIs: [completed()],
     wrong: (seen, baseline) => {
       const [now, before] = [summary(seen.outcomes), summary(baseline?.outcomes ?? [])];
-      return now === before ? null : `it delivered ${now}; in one piece ${before}`;
+      return now === before ? null : `it delivered ${now}; ${when} ${before}`;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Field } from '../../../../harness/model/protocol.js';
+import type { ClientFaults } from '../faults.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   bin: 'application/octet-stream',
@@ -29,4 +30,13 @@ export function guessType(name: string): string | undefined {
 export function typeFields(name: string): readonly Field[] {
   const type = guessType(name);
   return type === undefined ? [] : [['Content-Type', type]];
+}
+
+/** The type of a local file, which has one in any case: octets where nothing is known of it (RFC 9110 section 8.3). */
+export function localType(name: string, faults: ClientFaults): readonly Field[] {
+  const inCapitals = /[A-Z][^./]*$/.test(name) && faults.has('file-type-in-small-letters-only');
+  const guess = inCapitals ? undefined : guessType(name);
+  if (faults.has('file-type-always-text')) return [['Content-Type', 'text/plain']];
+  if (guess === undefined && faults.has('file-type-unknown-missing')) return [];
+  return [['Content-Type', guess ?? 'application/octet-stream']];
 }

@@ -5,16 +5,17 @@ import { receive } from '../body/receive.js';
 import { openFtp } from '../ftp/open.js';
 import type { Session } from '../session.js';
 import { parseAuthority } from '../url/authority.js';
-import { percentDecode } from '../url/percent.js';
 import type { SplitUrl } from '../url/split.js';
 import { openLocal } from './local.js';
+import { localPath } from './path.js';
 
 /**
  * Opens a file URL (RFC 8089). One of this machine is looked for on the local disk first; what cannot be opened there,
  * and what is on another host, is opened by FTP, as urllib documents. Without a host there is nobody to ask.
  */
-export async function openFile(session: Session, open: Open, url: SplitUrl): Promise<Outcome> {
+export async function openFile(session: Session, open: Open, given: SplitUrl): Promise<Outcome> {
   const { faults } = session;
+  const url = faults.has('file-four-slashes-name-a-host') ? hostFromPath(given) : given;
   const { host, bracketed, port } = parseAuthority(url.authority ?? '');
   const nowhere = host === '';
   if (url.authority === undefined && faults.has('file-needs-two-slashes')) {
@@ -23,14 +24,16 @@ export async function openFile(session: Session, open: Open, url: SplitUrl): Pro
   const local = nowhere || isThisMachine(host, session) || faults.has('file-host-ignored');
   let missing: OpenError | undefined;
   if (local && (nowhere || !faults.has('file-always-ftp'))) {
-    const found = await openLocal(open, url, localPath(url, session), faults);
+    const path = localPath(url, open.save === true, faults);
+    const found = path instanceof OpenError ? path : await openLocal(open, url, path, faults);
     if (!(found instanceof OpenError)) return found;
     missing = found;
   }
   if (nowhere && faults.has('file-failure-is-empty')) {
     return receive(open, { url: open.url, status: null, fields: [] }, () => Promise.resolve({}));
   }
-  if (nowhere || faults.has('file-never-ftp')) {
+  const isThere = missing !== undefined && missing.name !== 'ENOENT';
+  if (nowhere || faults.has('file-never-ftp') || (isThere && faults.has('file-unreadable-never-ftp'))) {
     throw missing ?? new OpenError('NotLocal', `${bracketed} is not this machine`, 'unknown');
   }
   const authority =
@@ -38,16 +41,14 @@ export async function openFile(session: Session, open: Open, url: SplitUrl): Pro
   return openFtp(session, open, { ...url, scheme: 'ftp', authority });
 }
 
+function hostFromPath(url: SplitUrl): SplitUrl {
+  const [, host, path] = /^\/\/([^/]+)(.*)$/.exec(url.path) ?? [];
+  return host === undefined || path === undefined ? url : { ...url, authority: host, path };
+}
+
 function isThisMachine(host: string, { faults }: Session): boolean {
   const name = host.toLowerCase();
   if (name === 'localhost') return !faults.has('file-localhost-is-remote');
-  return name === '127.0.0.1' || name === '::1' || name === hostname().toLowerCase();
-}
-
-/** The path as octets. A query is a part of the name, as file URLs have none (RFC 8089 section 2). */
-function localPath(url: SplitUrl, { faults }: Session): string {
-  const path = url.path + (url.query === undefined ? '' : `?${url.query}`);
-  if (faults.has('file-path-not-decoded')) return path;
-  const decoded = percentDecode(path);
-  return faults.has('file-path-lower-cased') ? decoded.toLowerCase() : decoded;
+  const own = name === '127.0.0.1' || name === '::1' || name === hostname().toLowerCase();
+  return own && !faults.has('file-own-names-are-remote');
 }
