@@ -18,7 +18,7 @@ export default topic('http09/client-document', [
   clientCase({
     id: 'no-status-line',
     title: 'A reply without a status line is the document itself',
-    requires: ['rfc1945-s6-2', 'rfc1945-s3.1-7', 'urllib-http-0.9'],
+    requires: ['rfc1945-s6-2', 'rfc1945-s3.1-7', 'urllib-http-0.9', 'urllib-schemes'],
     peer: httpServer(lines('<html>', 'hello</html>', '')),
     outcomes: {
       'delivers every octet': accept(body('<html>\r\nhello</html>\r\n')),

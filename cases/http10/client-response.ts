@@ -27,7 +27,7 @@ export default topic('http10/client-response', [
   clientCase({
     id: 'end-delimits-the-body',
     title: 'An HTTP/1.0 reply without Content-Length has a body that ends with the connection',
-    requires: ['rfc1945-s7.2.2-5', 'rfc1945-s3.1-7', 'urllib-http-1.0'],
+    requires: ['rfc1945-s7.2.2-5', 'rfc1945-s3.1-7', 'urllib-http-1.0', 'urllib-schemes'],
     peer: httpServer(reply(200, unframed('hello', ' world'), { version })),
     outcomes: {
       'delivers the body': accept(delivered({ status: 200, body: 'hello world' })),

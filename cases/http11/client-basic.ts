@@ -42,7 +42,7 @@ export default topic('http11/client-basic', [
   clientCase({
     id: 'answers-a-challenge',
     title: 'A Basic challenge is answered by the credentials in base64',
-    requires: ['rfc7617-s2-6', 'rfc1945-s11.1-4', 'rfc1945-s11.1-3', 'rfc9110-s15.5.2-2'],
+    requires: ['rfc7617-s2-6', 'rfc1945-s11.1-4', 'rfc1945-s11.1-3', 'rfc9110-s15.5.2-2', 'urllib-basic'],
     peer: httpServerByConnection([asks], [granted]),
     open: known,
     outcomes: answersOnce,
@@ -96,7 +96,7 @@ export default topic('http11/client-basic', [
   clientCase({
     id: 'other-realm',
     title: 'Credentials for one realm are not offered to another',
-    requires: ['rfc7617-s2-10', 'rfc1945-s11.1-1'],
+    requires: ['rfc7617-s2-10', 'rfc1945-s11.1-1', 'urllib-basic-realm'],
     control: {
       peer: httpServerByConnection([asks], [granted]),
       open: { url, credentials: { ...known.credentials, realm: 'r' } },

@@ -58,8 +58,8 @@ export default topic('http11/client-redirect-post', [
   rewritten(301, 'rfc9110-s15.4.2-3', 'urllib-redirect-post'),
   rewritten(302, 'rfc9110-s15.4.3-3', 'urllib-redirect-post'),
   rewritten(303, 'rfc9110-s15.4.4-1'),
-  kept(307, 'rfc9110-s15.4.8-1'),
-  kept(308, 'rfc9110-s15.4.9-3'),
+  kept(307, 'rfc9110-s15.4.8-1', 'urllib-redirect-post-kept'),
+  kept(308, 'rfc9110-s15.4.9-3', 'urllib-redirect-post-kept'),
 
   clientCase({
     id: 'content-fields-are-dropped',

@@ -26,6 +26,8 @@ describe('features', () => {
       'abort',
     ]);
     assert.deepEqual(featuresOfOpen({ url: 'x', body: { chunks: ['a'] } }), ['body', 'body.chunks']);
+    const calls = { uses: [], prompt: { user: '', password: '' }, progress: true, handlers: [], environment: {} };
+    assert.deepEqual(featuresOfOpen({ url: 'x', ...calls }), ['uses', 'prompt', 'progress', 'handlers', 'environment']);
     assert.deepEqual(featuresOfOpen({ url: 'x' }), []);
   });
 

@@ -15,6 +15,11 @@ const OF_OPEN: Readonly<Record<string, string>> = {
   timeoutMs: 'timeout',
   save: 'save',
   abort: 'abort',
+  uses: 'uses',
+  prompt: 'prompt',
+  progress: 'progress',
+  handlers: 'handlers',
+  environment: 'environment',
 };
 
 /** Paths of the test application, and the feature each belongs to. */

@@ -26,7 +26,7 @@ run_client(
         "client",
         ["http/0.9", "http/1.0", "http/1.1", "ftp", "file", "data", "urllib"],
         ["method", "fields", "body", "body.chunks", "redirect", "credentials", "proxy", "cookies", "timeout", "save", "abort"]
-        + ["fields.seen", "status.seen"],
+        + ["fields.seen", "status.seen", "uses", "progress", "handlers", "environment", "kinds"],
         "https://docs.python.org/3/library/urllib.request.html",
     ),
     session,

@@ -1,4 +1,4 @@
-"""The legacy `urllib.request.URLopener` of Python 3, up to 3.13."""
+"""The legacy `urllib.request.URLopener` of Python 3, up to 3.13, and its `FancyURLopener` where the opener is to ask its user."""
 
 import io
 import os
@@ -26,13 +26,18 @@ class Session(legacy_opener.Session):
 
     def make_opener(self, proxies, wanted):
         refuse(wanted, ["credentials"] + (["redirect"] if wanted.get("redirect") == "follow" else []), "URLopener")
-        return urllib.request.URLopener(proxies)
+        if "prompt" not in wanted:
+            return self.versioned(urllib.request.URLopener, wanted)(proxies)
+        # Only the class built upon it, which knows what to do about some statuses, asks a user.
+        opener = self.versioned(urllib.request.FancyURLopener, wanted)(proxies)
+        opener.prompt_user_passwd = lambda host, realm: self.answer(wanted)
+        return opener
 
     def fetch(self, opener, url, data):
         return opener.open(url, data)
 
-    def retrieve(self, opener, url, data):
-        return opener.retrieve(url, data=data)
+    def retrieve(self, opener, url, hook, data):
+        return opener.retrieve(url, reporthook=hook, data=data)
 
     def response_in(self, error):
         """URLopener closes a reply outside 2xx and raises an HTTPError without a body."""
@@ -48,7 +53,8 @@ run_client(
         "cpython-urlopener",
         "client",
         ["http/0.9", "http/1.0", "http/1.1", "ftp", "file", "data", "urllib"],
-        ["fields", "body", "body.chunks", "proxy", "save", "abort", "fields.seen", "status.seen"],
+        ["fields", "body", "body.chunks", "proxy", "save", "abort", "fields.seen", "status.seen"]
+        + ["uses", "prompt", "progress", "environment", "kinds"],
         "https://docs.python.org/3/library/urllib.request.html#legacy-interface",
     ),
     lambda keep, cancelled: Session(keep),

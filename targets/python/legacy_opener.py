@@ -3,9 +3,12 @@
 from url_client import body_of, fields_of, refuse
 from wireproof_adapter import Unable, native
 
+# A question is answered the same way however often it is asked, but not for ever.
+PROMPT_LIMIT = 20
+
 
 class Session(object):
-    """An exchange; `make_opener(proxies, open)`, `fetch(opener, url, data)` and `retrieve(opener, url, data)` are the subclass's."""
+    """An exchange; `make_opener(proxies, open)`, `fetch(opener, url, data)` and `retrieve(opener, url, hook, data)` are the subclass's."""
 
     pieces = False
 
@@ -18,13 +21,32 @@ class Session(object):
         if wanted.get("method", "GET" if data is None else "POST") != ("GET" if data is None else "POST"):
             raise Unable("unsupported", "the legacy opener sends GET, or POST with a body")
         proxy = wanted.get("proxy")
-        opener = self.make_opener(dict((scheme, native(proxy)) for scheme in ("http", "ftp")) if proxy else {}, wanted)
+        proxies = dict((scheme, native(proxy)) for scheme in ("http", "ftp")) if proxy else {}
+        # Told of no proxies at all, the class looks for them in the environment.
+        opener = self.make_opener(None if "environment" in wanted and not proxy else proxies, wanted)
+        self.prompts, self.progress = 0, []
         # The class keeps FTP connections for the life of the process unless it is given another place to keep them.
         opener.ftpcache = self.connections if self.keep else {}
         for name, value in fields_of(wanted):
-            opener.addheader(name, value)
+            # The class's own User-Agent is its version, which is how it is documented to be replaced.
+            if name.lower() != "user-agent":
+                opener.addheader(name, value)
         self.openers.append(opener)
-        return lambda: (self.retrieve if wanted.get("save") else self.fetch)(opener, url, data)
+        if not wanted.get("save"):
+            return lambda: self.fetch(opener, url, data)
+        hook = (lambda *step: self.progress.append(list(step))) if wanted.get("progress") else None
+        return lambda: self.retrieve(opener, url, hook, data)
+
+    def versioned(self, opener_class, wanted):
+        """The class of opener with the version, which is sent as User-Agent, that the open asks for."""
+        versions = [value for name, value in fields_of(wanted) if name.lower() == "user-agent"]
+        return type("Opener", (opener_class, object), {"version": versions[-1]}) if versions else opener_class
+
+    def answer(self, wanted):
+        """What the user answers when the opener asks for user and password."""
+        self.prompts += 1
+        prompt = wanted["prompt"]
+        return (native(prompt["user"]), native(prompt["password"])) if self.prompts <= PROMPT_LIMIT else (None, None)
 
     def close(self):
         for opener in self.openers:

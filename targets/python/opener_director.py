@@ -26,11 +26,14 @@ class Session(object):
     def prepare(self, wanted):
         url, data, fields = native(wanted["url"]), body_of(wanted, self.pieces), fields_of(wanted)
         opener = self.library.build_opener(*self._handlers(wanted))
+        self.progress = []
 
         def retrieve():
             _current.opener = opener
-            opener.addheaders.extend(fields)
-            return self.urlretrieve(url, data=data)
+            given = [name.lower() for name, _ in fields]
+            opener.addheaders = [(name, value) for name, value in opener.addheaders if name.lower() not in given] + fields
+            hook = (lambda *step: self.progress.append(list(step))) if wanted.get("progress") else None
+            return self.urlretrieve(url, reporthook=hook, data=data)
 
         def open_request():
             _current.opener = opener
@@ -47,7 +50,7 @@ class Session(object):
             return open_request
         if self.urlretrieve is None:
             refuse(wanted, ["save"], self.library.__name__)
-        refuse(wanted, ["method", "timeoutMs", "abort"], "urlretrieve")
+        refuse(wanted, ["method", "timeoutMs", "abort", "uses"], "urlretrieve")
         return retrieve
 
     def response_in(self, error):
@@ -60,7 +63,10 @@ class Session(object):
     def _handlers(self, wanted):
         proxy, credentials = wanted.get("proxy"), wanted.get("credentials")
         schemes = ("http", "https", "ftp")
-        yield self.library.ProxyHandler(dict((scheme, native(proxy)) for scheme in schemes) if proxy else {})
+        if proxy or "environment" not in wanted:
+            yield self.library.ProxyHandler(dict((scheme, native(proxy)) for scheme in schemes) if proxy else {})
+        for handler in wanted.get("handlers", []):
+            yield self._named(native(handler["name"]), handler["order"])
         if wanted.get("cookies"):
             yield self.library.HTTPCookieProcessor(self.jar)
         if wanted.get("redirect") == "manual":
@@ -74,6 +80,19 @@ class Session(object):
             passwords.add_password(realm and native(realm), native(origin + "/"), user, password)
             yield self.library.HTTPDigestAuthHandler(passwords)
             yield self.library.HTTPBasicAuthHandler(passwords)
+
+    def _named(self, name, order):
+        """A handler that adds its name to the names in `X-Handled`."""
+
+        class Named(self.library.BaseHandler):
+            handler_order = order
+
+            def http_request(self, request):
+                before = request.get_header("X-handled")
+                request.add_header("X-Handled", name if before is None else before + "," + name)
+                return request
+
+        return Named()
 
     def _unredirected(self):
         """A handler in place of the one that follows redirects; it leaves them to the handler of errors."""

@@ -2,6 +2,7 @@
 
 A session is made for each exchange: `prepare(open)` raises Unable or gives a function that does what the open asks for,
 `response_in(error)` gives the response that an exception stands for, or None, and `close()` ends what the exchange left open.
+`prompts` and `progress`, where the session has them, tell of the open that was prepared last.
 """
 
 import ftplib
@@ -10,7 +11,10 @@ import os
 import re
 import shutil
 import tempfile
+import threading
 
+from environment import environment_of
+from response_uses import octets, perform
 from wireproof_adapter import Summary, Unable, native, run, text
 
 MESSAGE_LIMIT = 16384
@@ -24,6 +28,8 @@ MOMENTS = {
 }
 # A reply's text inside the text of another error: 'ftp error: 550', '[Errno ftp error] 550' or "error_perm('550".
 REPLY_TEXT = re.compile(r"(?:ftp error: |\[Errno ftp error\] |error_(?:reply|temp|perm|proto)\(\\*[\"'])([1-5][0-9][0-9])\b")
+
+_collecting = threading.Lock()
 
 
 def run_client(greeting, session):
@@ -41,12 +47,15 @@ def run_client(greeting, session):
         try:
             for wanted in message["opens"]:
                 if not cancelled.is_set():
-                    outcomes.append(_outcome(current, wanted))
+                    with environment_of(wanted):
+                        outcomes.append(dict(_outcome(current, wanted), **_told(current, wanted)))
         finally:
             current.close()
         if any("error" in outcome for outcome in outcomes):
             # What failed may have left its connection in a cycle of references, open until the collector comes by.
-            gc.collect()
+            # A collection that finds another one at work does nothing, so they take turns.
+            with _collecting:
+                gc.collect()
         return {"type": "done", "id": message["id"], "outcomes": outcomes}
 
     run(greeting, {"exchange": exchange}, lambda: shutil.rmtree(tempfile.tempdir, True))
@@ -78,6 +87,11 @@ def refuse(wanted, keys, where):
             raise Unable("unsupported", "%s has no way to honour %s" % (where, key))
 
 
+def _told(session, wanted):
+    """What the implementation did beside giving an outcome: the questions it asked its user."""
+    return {"prompts": session.prompts} if "prompt" in wanted else {}
+
+
 def _outcome(session, wanted):
     attempt = session.prepare(wanted)
     try:
@@ -85,58 +99,62 @@ def _outcome(session, wanted):
     except Exception as error:
         result = session.response_in(error)
         if result is not None:
-            return _received(wanted, result)
+            return dict(_received(wanted, result), raised=_fault(error))
         # A ContentTooShortError names the file that it has left incomplete.
         if wanted.get("save") and isinstance(getattr(error, "content", None), tuple):
-            return _saved(wanted, error.content, error)
+            return _saved(session, wanted, error.content, error)
         return {"kind": "error", "during": MOMENTS.get(type(error).__name__, "unknown"), "error": _fault(error)}
-    return _saved(wanted, result, None) if wanted.get("save") else _received(wanted, result)
+    return _saved(session, wanted, result, None) if wanted.get("save") else _received(wanted, result)
 
 
 def _received(wanted, response):
-    octets, error, abort = b"", None, wanted.get("abort")
+    body, error, abort, uses = b"", None, wanted.get("abort"), wanted.get("uses")
     try:
-        octets = response.read() if abort is None else _read_up_to(response, abort["afterOctets"])
+        if uses is None:
+            body = response.read() if abort is None else _read_up_to(response, abort["afterOctets"])
+        else:
+            told = perform(uses, response, _fields, _fault)
     except Exception as problem:
-        octets, error = getattr(problem, "partial", b""), problem
+        body, error = getattr(problem, "partial", b""), problem
     try:
         response.close()
     except Exception as problem:
         error = error or problem
     url = text(response.geturl() or wanted["url"])
-    told = {"kind": "response", "url": url, "status": response.getcode(), "fields": _fields(response.info())}
+    received = {"kind": "response", "url": url, "status": response.getcode(), "fields": _fields(response.info())}
+    if uses is not None:
+        # What became of the object is told by its uses alone, and closing what was used up in parts is nobody's error.
+        return dict(received, uses=told, body=Summary().seen(), ended="complete")
     reason = getattr(response, "reason", None) or getattr(response, "msg", None)
     if isinstance(reason, (str, type(u""))):
-        told["reason"] = text(reason)
+        received["reason"] = text(reason)
     version = getattr(response, "version", None)
     if isinstance(version, int):
-        told["version"] = "HTTP/%d.%d" % divmod(version, 10)
-    return _ended(told, octets, error)
+        received["version"] = "HTTP/%d.%d" % divmod(version, 10)
+    return _ended(received, body, error)
 
 
-def _saved(wanted, result, error):
+def _saved(session, wanted, result, error):
     """What retrieving gives: the name of a file and fields, but no status."""
     name, message = result
-    told = {"kind": "response", "url": wanted["url"], "status": None, "fields": _fields(message)}
-    octets = b""
+    told = {"kind": "response", "url": wanted["url"], "status": None, "fields": _fields(message), "saved": text(name)}
+    if wanted.get("progress"):
+        told["progress"] = session.progress
+    body = b""
     try:
         with open(name, "rb") as file:
-            octets = file.read()
+            body = file.read()
         if os.path.dirname(name) == tempfile.tempdir:
             os.remove(name)
     except EnvironmentError as problem:
         error = error or problem
-    return _ended(told, octets, error)
+    return _ended(told, body, error)
 
 
-def _ended(told, octets, error):
-    # `URLopener` gives text for `data:` URLs; text that is not octets can only be told encoded.
-    if not isinstance(octets, bytes):
-        try:
-            octets = octets.encode("latin-1")
-        except UnicodeEncodeError:
-            octets = octets.encode("utf-8")
-    told.update(body=Summary(octets).seen(), ended="error" if error else "complete")
+def _ended(told, body, error):
+    if not isinstance(body, bytes):
+        body = octets(body).encode("latin-1")
+    told.update(body=Summary(body).seen(), ended="error" if error else "complete")
     return dict(told, error=_fault(error)) if error else told
 
 
@@ -168,9 +186,15 @@ def _fault(error):
         message = text(str(error))
     except UnicodeError:
         message = text(repr(error))
-    told = {"name": type(error).__name__, "message": message[:MESSAGE_LIMIT]}
+    told = {"name": type(error).__name__, "message": message[:MESSAGE_LIMIT], "kinds": _kinds(error)}
     reply = _reply(error, 5)
     return told if reply is None else dict(told, reply=reply)
+
+
+def _kinds(error):
+    """The classes of an error, down to the one that all errors have in common."""
+    classes = type(error).__mro__
+    return [one.__name__ for one in classes[: classes.index(Exception)]] if Exception in classes else [type(error).__name__]
 
 
 def _reply(error, depth):

@@ -29,13 +29,15 @@ urllib._urlopener = CurrentOpener()
 class Opener(urllib.FancyURLopener):
     """FancyURLopener asks the terminal for a password, and asks again as long as it is refused.
 
-    Here nobody sits at a terminal: a question is answered by the open's credentials, and only the first one, since a
-    user who has nothing else to offer gives up. Without an answer the opener reports the challenge itself.
+    Here nobody sits at a terminal: a question is answered by the open's prompt, or else by its credentials, and then only the
+    first one, since a user who has nothing else to offer gives up. Without an answer the opener reports the challenge itself.
     """
 
-    credentials = None
+    credentials = answer = None
 
     def prompt_user_passwd(self, host, realm):
+        if self.answer is not None:
+            return self.answer()
         credentials, self.credentials = self.credentials, None
         if credentials is None or credentials.get("realm", realm) != realm:
             return None, None
@@ -53,17 +55,20 @@ class ManualOpener(Opener):
 
 class Session(legacy_opener.Session):
     def make_opener(self, proxies, wanted):
-        opener = (ManualOpener if wanted.get("redirect") == "manual" else Opener)(proxies)
+        manual = wanted.get("redirect") == "manual"
+        opener = self.versioned(ManualOpener if manual else Opener, wanted)(proxies)
         opener.credentials = wanted.get("credentials")
+        if "prompt" in wanted:
+            opener.answer = lambda: self.answer(wanted)
         return opener
 
     def fetch(self, opener, url, data):
         _current.opener = opener
         return urllib.urlopen(url, data)
 
-    def retrieve(self, opener, url, data):
+    def retrieve(self, opener, url, hook, data):
         _current.opener = opener
-        return urllib.urlretrieve(url, data=data)
+        return urllib.urlretrieve(url, reporthook=hook, data=data)
 
     def response_in(self, error):
         """An HTTP error without a body: status, reason and fields stand in the arguments of an IOError."""
@@ -80,7 +85,8 @@ run_client(
         "python2-urllib",
         "client",
         ["http/0.9", "http/1.0", "ftp", "file", "data", "urllib"],
-        ["fields", "body", "redirect", "credentials", "proxy", "save", "abort", "fields.seen", "status.seen"],
+        ["fields", "body", "redirect", "credentials", "proxy", "save", "abort", "fields.seen", "status.seen"]
+        + ["uses", "prompt", "progress", "environment", "kinds"],
         "https://docs.python.org/2.7/library/urllib.html",
     ),
     lambda keep, cancelled: Session(keep),

@@ -25,7 +25,8 @@ run_client(
         "python2-urllib2",
         "client",
         ["http/0.9", "http/1.0", "http/1.1", "ftp", "file", "urllib"],
-        ["method", "fields", "body", "redirect", "credentials", "proxy", "cookies", "timeout", "abort", "fields.seen", "status.seen"],
+        ["method", "fields", "body", "redirect", "credentials", "proxy", "cookies", "timeout", "abort", "fields.seen", "status.seen"]
+        + ["uses", "handlers", "environment", "kinds"],
         "https://docs.python.org/2.7/library/urllib2.html",
     ),
     session,

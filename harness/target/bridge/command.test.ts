@@ -67,6 +67,18 @@ describe('the bridge to a command', () => {
     assert.deepEqual(attempt.value.outcomes, [{ kind: 'error', during: 'unknown', error }]);
   });
 
+  it('opens a URL in the environment that is asked for', async () => {
+    const running = await start(
+      specOf(script('process.stdout.write(`${process.env.FROM} ${process.env.http_proxy}`)')),
+    );
+    assert.equal(running.facts.features.environment, true);
+    const opens = [{ url: 'http://x/', environment: { http_proxy: 'http://y' } }];
+    const attempt = await running.attempt((worker) => worker.exchange('fresh', opens, LONG));
+    assert.ok(attempt.kind === 'finished' && attempt.value.kind === 'done');
+    const [outcome] = attempt.value.outcomes;
+    assert.equal(outcome?.kind === 'response' && outcome.body.octets, 'descriptor http://y');
+  });
+
   it('is unable to do more than open a URL', async () => {
     const running = await start(specOf(script('')));
     const opens = [{ url: 'http://x/', method: 'PUT' }];

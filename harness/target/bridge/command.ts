@@ -67,7 +67,14 @@ function readyOf(
     target: { name: spec.name, version, language: 'unknown' },
     role: 'client',
     claims: claimsOf('client', spec.claims ?? []),
-    features: { 'fields.seen': seen, 'status.seen': seen, interim: seen, trailers: apart, ...spec.features },
+    features: {
+      'fields.seen': seen,
+      'status.seen': seen,
+      interim: seen,
+      trailers: apart,
+      environment: true,
+      ...spec.features,
+    },
     inFlight,
     cancel: true,
   };
@@ -116,7 +123,7 @@ async function exchange(
     const ended = await runProgram({
       argv: bridge.argv.map((word) => word.replaceAll('{url}', () => open.url)),
       cwd: bridge.spec.cwd,
-      env: environmentOf(bridge.spec),
+      env: { ...environmentOf(bridge.spec), ...open.environment },
       output: reader.add,
       signal,
     });
@@ -131,9 +138,10 @@ async function exchange(
 /** Why a command cannot be told to open this; null when it can. */
 function refusal(open: Open): string | null {
   const { url, redirect, ...rest } = open;
-  const keys = Object.keys(rest);
+  const keys = Object.keys(rest).filter((key) => key !== 'environment');
   if (redirect !== undefined && redirect !== 'default') keys.push('redirect');
-  if (keys.length > 0) return `a command is told nothing but the URL, and this open asks for ${keys.join(', ')}`;
+  if (keys.length > 0)
+    return `a command is told nothing but the URL and its environment, and this open asks for ${keys.join(', ')}`;
   return url.startsWith('-') ? 'a URL that begins with a hyphen would be taken for an option' : null;
 }
 

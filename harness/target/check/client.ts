@@ -4,6 +4,7 @@ import type { CheckPeer } from './peer.js';
 import type { Talk } from './talk.js';
 import { line } from './line.js';
 import type { CheckLine } from './line.js';
+import { checkLibraryKeys } from './urllib.js';
 
 const PATIENCE_MS = 10_000;
 
@@ -25,6 +26,8 @@ export async function* checkClient(talk: Talk, ready: Ready): AsyncGenerator<Che
       'answer done with {"kind":"error"} and the class or code of the error',
     );
     yield* checkKeys(talk, ready, peer);
+    let id = 30;
+    yield* checkLibraryKeys((open) => outcomeOf(talk, id++, open), ready, peer);
     yield* checkTogether(talk, ready, peer);
   } finally {
     await peer.close();
@@ -75,6 +78,11 @@ async function* checkTogether(talk: Talk, ready: Ready, peer: CheckPeer): AsyncG
       'free what the cancelled exchange held, or declare cancel false',
     );
   }
+}
+
+async function outcomeOf(talk: Talk, id: number, open: Open): Promise<Outcome | null> {
+  const answer = await exchange(talk, id, open);
+  return 'outcome' in answer ? answer.outcome : null;
 }
 
 type Answer = { readonly outcome: Outcome } | { readonly missing: string };

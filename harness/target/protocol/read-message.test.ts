@@ -16,7 +16,14 @@ describe('reading a message', () => {
       { ...response, status: null, novelty: 1 },
       { ...response, body: long, trailers: [], interim, reason: 'OK', version: 'HTTP/1.1' },
       { ...response, ended: 'error', error: { name: 'E', message: '', reply: 550 } },
-      { kind: 'error', during: 'unknown', error: { name: 'E', message: 'broken' } },
+      { ...response, uses: [{ value: null }, { value: ['a\n'] }, { raised: { name: 'E', message: '' } }], prompts: 1 },
+      {
+        ...response,
+        saved: '/tmp/x',
+        progress: [[0, 8192, -1]],
+        raised: { name: 'E', message: '', kinds: ['E', 'F'] },
+      },
+      { kind: 'error', during: 'unknown', error: { name: 'E', message: 'broken' }, prompts: 2 },
     ]) {
       assert.equal(readMessage(done(outcome)).kind, 'message');
     }
@@ -40,6 +47,10 @@ describe('reading a message', () => {
     ],
     [{ ...response, body: { length: -1, octets: '' } }, /body\.length must be an integer from 0, not -1$/],
     [{ ...response, trailers: null }, /trailers must be a list, not null$/],
+    [{ ...response, uses: [{}] }, /uses\[0\]\.value is missing/],
+    [{ ...response, uses: [{ raised: 'E' }] }, /uses\[0\]\.raised must be an object, not "E"$/],
+    [{ ...response, progress: [[0, 1]] }, /progress\[0\] must be a list of 3/],
+    [{ ...response, prompts: -1 }, /prompts must be an integer from 0, not -1$/],
     [{ kind: 'error', during: 'lunch', error: { name: 'E', message: '' } }, /during must be "parse" or/],
     [{ kind: 'error', during: 'body', error: { name: 'E', message: '', reply: '550' } }, /error\.reply must be/],
   ];

@@ -8,12 +8,15 @@ import { Tally } from './tally.js';
 export class FileStore {
   private constructor(
     readonly folder: string,
+    readonly path: string,
     readonly handle: FileHandle,
   ) {}
 
-  static async create(): Promise<FileStore> {
+  /** The name of the file ends in `suffix`, as that of a temporary file of `URLopener.retrieve` does. */
+  static async create(suffix: string): Promise<FileStore> {
     const folder = await mkdtemp(join(tmpdir(), 'wireproof-'));
-    return new FileStore(folder, await open(join(folder, 'saved'), 'w+'));
+    const path = join(folder, `saved${suffix}`);
+    return new FileStore(folder, path, await open(path, 'w+'));
   }
 
   async write(chunk: Buffer): Promise<void> {

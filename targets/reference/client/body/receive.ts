@@ -1,6 +1,7 @@
 import type { Field, Open, Outcome } from '../../../../harness/model/protocol.js';
 import { asFault, asOpenError } from '../errors.js';
-import { aborted, openSink, type Sink } from './sink.js';
+import { announcedBy, Progress } from './progress.js';
+import { aborted, openSink, type SavingSink, type Sink } from './sink.js';
 
 type Response = Extract<Outcome, { readonly kind: 'response' }>;
 
@@ -16,13 +17,35 @@ export async function receive(
   head: ResponseHead,
   read: (sink: Sink) => Promise<BodyEnd>,
 ): Promise<Response> {
-  const sink = await openSink(open);
+  const sink = await openSink(open, head.url);
+  const progress = open.progress === true ? new Progress(announcedBy(head.fields)) : undefined;
+  const watched: Sink = {
+    ...sink,
+    write: async (chunk) => {
+      await sink.write(chunk);
+      progress?.reached(sink.length());
+    },
+  };
   try {
     if (open.abort?.afterOctets === 0) throw aborted(0);
-    const end = await read(sink);
-    return { kind: 'response', ...head, ...end, body: await sink.seen(), ended: 'complete' };
+    const end = await read(watched);
+    progress?.reached(sink.length(), true);
+    const saved = retrieval(head, sink, progress);
+    return { kind: 'response', ...head, ...end, ...saved, body: await sink.seen(), ended: 'complete' };
   } catch (thrown) {
     const error = asFault(asOpenError(thrown, 'body'));
-    return { kind: 'response', ...head, body: await sink.seen(), ended: 'error', error };
+    const saved = retrieval(head, sink, progress);
+    return { kind: 'response', ...head, ...saved, body: await sink.seen(), ended: 'error', error };
   }
+}
+
+/** What is told of a response that was retrieved to a file. A local file is there already, so that there is no progress to tell. */
+function retrieval(
+  head: ResponseHead,
+  { saved }: SavingSink,
+  progress: Progress | undefined,
+): Pick<Response, 'saved' | 'progress'> {
+  if (saved === undefined) return {};
+  if (progress === undefined) return { saved };
+  return { saved, progress: head.url.startsWith('file:') ? [] : progress.calls() };
 }

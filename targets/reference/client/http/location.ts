@@ -21,7 +21,7 @@ export function locate(url: SplitUrl, faults: ClientFaults): Location {
   if (target.length > LONG_TARGET && faults.has('long-target-refused')) {
     throw new OpenError('InvalidUrl', 'the URL is too long', 'parse');
   }
-  const authority = parseAuthority(url.authority);
+  const authority = parseAuthority(url.authority, faults.has('unusual-address-taken'));
   if (authority.host === '') throw new OpenError('InvalidUrl', 'no host given', 'parse');
   return { url, authority, port: authority.port ?? DEFAULT_PORT };
 }
@@ -35,7 +35,8 @@ export function originOf({ authority, port }: Location): string {
 export function hostField(location: Location, faults: ClientFaults): string {
   const { authority, port, url } = location;
   if (faults.has('host-with-userinfo')) return url.authority ?? '';
-  if (port === DEFAULT_PORT || faults.has('host-without-port')) return authority.bracketed;
+  if ((port === DEFAULT_PORT && !faults.has('default-port-in-host')) || faults.has('host-without-port'))
+    return authority.bracketed;
   return `${authority.bracketed}:${port}`;
 }
 

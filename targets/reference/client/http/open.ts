@@ -1,19 +1,25 @@
 import type { Open, Outcome } from '../../../../harness/model/protocol.js';
 import { receive } from '../body/receive.js';
+import { proxyFor } from '../environment.js';
 import { OpenError } from '../errors.js';
 import type { Session } from '../session.js';
 import { parseAuthority } from '../url/authority.js';
 import { joinUrl, splitReference, type SplitUrl } from '../url/split.js';
-import { answerToChallenge } from './basic.js';
+import { altered } from './altered.js';
+import { authorizationFor } from './ask-user.js';
 import { readBody } from './body.js';
 import { finish, skipBody } from './finish.js';
+import { handledField } from './handlers.js';
 import { locate, originOf, sameOrigin, type Location } from './location.js';
 import { redirected, type Ask } from './redirect.js';
-import type { Request } from './request.js';
+import { methodOf, type Request } from './request.js';
 import { send, type Answer } from './send.js';
 
 /** urllib's limit for HTTP/1.1; RFC 1945 section 9.3 allows five, which holds where a server speaks HTTP/1.0. */
 const REDIRECT_LIMIT = { 'HTTP/1.0': 5, other: 10, faulty: 100 } as const;
+
+/** How often urllib lets itself be redirected to one and the same URL. */
+const REPEAT_LIMIT = 4;
 
 /** Opens what a redirection leads to when that is not http. */
 export type Elsewhere = (url: SplitUrl) => Promise<Outcome>;
@@ -23,24 +29,26 @@ export async function openHttp(session: Session, open: Open, url: SplitUrl, else
   const { faults } = session;
   let ask: Ask = {
     url,
-    method: open.method ?? (open.body === undefined ? 'GET' : 'POST'),
-    fields: open.fields ?? [],
+    method: methodOf(open, faults),
+    fields: [...(open.fields ?? []), ...handledField(open, faults)],
     body: open.body,
   };
+  if (open.prompt !== undefined && faults.has('prompt-without-challenge')) session.prompts += 1;
+  const visits = new Map<string, number>();
   const first = originOf(locate(url, faults));
   for (let hops = 0, authorization: string | undefined, tries = 0; ;) {
-    if (ask.url.scheme !== 'http') return elsewhere(ask.url);
+    if (ask.url.scheme !== 'http' && proxyFor(open, ask.url, faults) === undefined) return elsewhere(ask.url);
     const location = locate(ask.url, faults);
     const answer = await sendAsk(session, open, ask, location, authorization);
     const { reply } = answer;
     const offers = originOf(location) === first || faults.has('redirect-keeps-credentials');
     if (
       reply.status === 401 &&
-      open.credentials !== undefined &&
+      (open.credentials ?? open.prompt) !== undefined &&
       offers &&
       tries < (faults.has('basic-asks-again') ? 20 : 1)
     ) {
-      authorization = answerToChallenge(reply.fields, open.credentials, faults);
+      authorization = authorizationFor(session, open, reply.fields);
       if (authorization !== undefined) {
         tries += 1;
         await skipBody(session, answer, ask.method);
@@ -52,8 +60,20 @@ export async function openHttp(session: Session, open: Open, url: SplitUrl, else
     hops += 1;
     await skipBody(session, answer, ask.method);
     const limit = reply.version === 'HTTP/1.0' ? REDIRECT_LIMIT['HTTP/1.0'] : REDIRECT_LIMIT.other;
-    if (hops > (faults.has('redirect-loop-forever') ? REDIRECT_LIMIT.faulty : limit)) {
-      throw new OpenError('TooManyRedirects', `more than ${limit} redirections`, 'head', reply.status);
+    const most = faults.has('redirect-limit-of-five') ? REDIRECT_LIMIT['HTTP/1.0'] : limit;
+    const visited = (visits.get(joinUrl(next.url)) ?? 0) + 1;
+    visits.set(joinUrl(next.url), visited);
+    const repeats =
+      visited > (faults.has('redirect-repeats-refused') ? 1 : REPEAT_LIMIT) &&
+      !faults.has('redirect-to-one-url-unlimited');
+    const tooMany = faults.has('redirect-loop-forever') ? hops > REDIRECT_LIMIT.faulty : hops > most || repeats;
+    if (tooMany) {
+      throw new OpenError(
+        'TooManyRedirects',
+        `more redirections than ${repeats ? REPEAT_LIMIT : most}`,
+        'head',
+        reply.status,
+      );
     }
     if (!sameOrigin(ask.url, next.url) && !faults.has('redirect-keeps-credentials')) authorization = undefined;
     ask = next;
@@ -67,7 +87,8 @@ function sendAsk(
   location: Location,
   authorization: string | undefined,
 ): Promise<Answer> {
-  const proxy = open.proxy === undefined ? undefined : proxyOf(open.proxy);
+  const named = proxyFor(open, ask.url, session.faults);
+  const proxy = named === undefined ? undefined : proxyOf(named);
   const origin = originOf(location);
   const request: Request = {
     ...ask,
@@ -89,7 +110,7 @@ async function respond(session: Session, open: Open, ask: Ask, answer: Answer): 
   const head = { url: joinUrl(ask.url), status, reason, version, fields, interim };
   const outcome = await receive(open, head, (sink) => readBody(link.source, reply, sink, session.faults));
   await finish(session, answer, ask.method, outcome.ended === 'complete');
-  return outcome;
+  return altered(outcome, session.faults);
 }
 
 function proxyOf(text: string): { readonly host: string; readonly port: number } {

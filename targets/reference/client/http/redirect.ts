@@ -20,6 +20,12 @@ const SCHEMES = new Set(['http', 'https', 'ftp']);
 const CONTENT_FIELDS = /^content-/i;
 const SECRETS = new Set(['authorization', 'cookie', 'host']);
 
+/** A Location with the octets encoded that a URL cannot contain. */
+function encoded(location: string, faults: ClientFaults): string {
+  const url = percentEncodeUnsafe(location);
+  return faults.has('escapes-in-small-letters') ? url.replace(/%../g, (escape) => escape.toLowerCase()) : url;
+}
+
 /**
  * What to ask for after a reply that redirects, or undefined when it does not.
  *
@@ -31,7 +37,7 @@ export function redirected(ask: Ask, reply: Reply, faults: ClientFaults): Ask | 
   const method = nextMethod(ask.method, reply.status, faults);
   const location = valuesOf(reply.fields, 'Location', faults)[0];
   if (method === undefined || location === undefined || faults.has('redirect-not-followed')) return undefined;
-  const url = destination(ask.url, percentEncodeUnsafe(location), faults);
+  const url = destination(ask.url, encoded(location, faults), faults);
   if (!SCHEMES.has(url.scheme) && !faults.has('redirect-to-file')) {
     throw new OpenError('RedirectRefused', `a redirection to ${url.scheme}: is not followed`, 'head', reply.status);
   }

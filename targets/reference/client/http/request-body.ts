@@ -8,6 +8,7 @@ const PIECE = 64 * 1024;
  * is known to speak HTTP/1.0 (RFC 9112 section 6.1).
  */
 export function isChunked(body: Body, to10: boolean, faults: ClientFaults): boolean {
+  if (faults.has('chunks-gathered')) return false;
   if (!('chunks' in body)) return 'octets' in body && faults.has('known-length-chunked');
   return !to10 || faults.has('chunked-request-to-1.0');
 }

@@ -1,4 +1,4 @@
-import type { Body, Field } from '../../../../harness/model/protocol.js';
+import type { Body, Field, Open } from '../../../../harness/model/protocol.js';
 import { OpenError } from '../errors.js';
 import type { ClientFaults } from '../faults.js';
 import { trimOws } from './ows.js';
@@ -24,6 +24,12 @@ const LONG_VALUE = 1000;
 const FRAMING = new Set(['content-length', 'transfer-encoding']);
 const WITH_CONTENT = new Set(['POST', 'PUT', 'PATCH']);
 
+/** The method of an open: the one it gives, else POST where it has data, else GET (urllib.request Request). */
+export function methodOf({ method, body }: Open, faults: ClientFaults): string {
+  const own = body === undefined ? 'GET' : 'POST';
+  return faults.has('method-follows-body') ? own : (method ?? own);
+}
+
 /**
  * Writes the head of a request (RFC 9112 section 3, RFC 9110 section 7.2): Host first, then what the client sends by
  * itself unless the caller gave it, the caller's fields, framing, and Connection. Throws an `OpenError` during `parse`
@@ -32,7 +38,8 @@ const WITH_CONTENT = new Set(['POST', 'PUT', 'PATCH']);
 export function writeHead(request: Request, faults: ClientFaults): string {
   const { method, location } = request;
   if (!faults.has('injection-passes')) refuseInjection(request, faults);
-  const given = new Set(request.fields.map(([name]) => name.toLowerCase()));
+  const fields = lastOfEach(request.fields, faults);
+  const given = new Set(fields.map(([name]) => name.toLowerCase()));
   const host: readonly Field[] =
     given.has('host') || faults.has('no-host') ? [] : [['Host', hostField(location, faults)]];
   const own: Field[] = [];
@@ -41,15 +48,24 @@ export function writeHead(request: Request, faults: ClientFaults): string {
   if (faults.has('te-lists-chunked')) own.push(['TE', 'trailers, chunked']);
   if (request.body !== undefined && !faults.has('post-without-type'))
     own.push(['Content-Type', 'application/x-www-form-urlencoded']);
-  const fields: readonly Field[] = [
+  const all: readonly Field[] = [
     ...own.filter(([name]) => !given.has(name.toLowerCase())),
-    ...request.fields.filter(([name]) => name.toLowerCase() !== 'connection'),
+    ...fields.filter(([name]) => name.toLowerCase() !== 'connection'),
     ...framing(request, faults),
     ...connection(request, faults),
   ];
-  const ordered = faults.has('host-last') ? [...fields, ...host] : [...host, ...fields];
+  const ordered = faults.has('host-last') ? [...all, ...host] : [...host, ...all];
   const target = requestTarget(method, location, request.viaProxy, faults);
   return `${method} ${target} HTTP/1.1\r\n${ordered.map((field) => fieldLine(field, faults)).join('')}\r\n`;
+}
+
+/** A field that is given twice is sent once, as it was given last (urllib.request Request.add_header). */
+function lastOfEach(fields: readonly Field[], faults: ClientFaults): readonly Field[] {
+  const kept = fields.filter(([name]) => !(faults.has('user-agent-not-replaced') && /^user-agent$/i.test(name)));
+  if (faults.has('fields-of-one-name-kept')) return kept;
+  if (faults.has('second-field-lost')) return kept.slice(0, 1);
+  const named = new Map(kept.map((field) => [field[0].toLowerCase(), field]));
+  return [...named.values()];
 }
 
 function framing(request: Request, faults: ClientFaults): readonly Field[] {

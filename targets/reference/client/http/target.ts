@@ -7,9 +7,10 @@ export function requestTarget(method: string, location: Location, viaProxy: bool
   if (method === 'CONNECT') return `${location.authority.bracketed}:${location.port}`;
   const whole = method === 'OPTIONS' && url.path === '' && url.query === undefined;
   const path = url.path === '' && !faults.has('empty-path-sent') ? '/' : url.path;
-  const query = url.query === undefined ? '' : `?${url.query}`;
+  const dropped = url.query === '' && faults.has('empty-query-dropped');
+  const query = url.query === undefined || dropped ? '' : `?${url.query}`;
   const fragment = url.fragment !== undefined && faults.has('fragment-sent') ? `#${url.fragment}` : '';
   const absolute = viaProxy ? !faults.has('origin-form-to-proxy') : faults.has('absolute-form-to-origin');
-  if (absolute) return `http://${hostField(location, faults)}${whole ? '' : path}${query}${fragment}`;
+  if (absolute) return `${url.scheme}://${hostField(location, faults)}${whole ? '' : path}${query}${fragment}`;
   return whole ? '*' : path + query + fragment;
 }
