@@ -5,7 +5,15 @@ import { FtpTree } from './ftp-tree.js';
 
 function state(): FtpState {
   const tree = new FtpTree({ 'a.txt': 'hello', 'pub/b c': 'bee', 'pub/notes/': 'own\r\n', 'pub/empty/': '' });
-  return { tree, remote: '127.0.0.1', directory: [], restart: 0, quitting: false, aim: () => undefined };
+  return {
+    tree,
+    remote: '127.0.0.1',
+    directory: [],
+    restart: 0,
+    extendedOnly: false,
+    quitting: false,
+    aim: () => undefined,
+  };
 }
 
 /** The ordinary answers to commands one after the other: each reply's code, or what a transfer sends. */
@@ -37,6 +45,9 @@ describe('peer/ftp-ordinary', () => {
       'OPTS UTF8 ON',
       'OPTS x',
       'HELP',
+      'TYPE',
+      'ALLO 5',
+      'ABOR',
     );
     assert.deepEqual(asked, [
       '331',
@@ -51,8 +62,11 @@ describe('peer/ftp-ordinary', () => {
       '200',
       '500',
       '200',
-      '504',
-      '502',
+      '501',
+      '214',
+      '501',
+      '202',
+      '225',
     ]);
   });
 
@@ -112,13 +126,16 @@ describe('peer/ftp-ordinary', () => {
   });
 
   it('knows the protocols of EPSV', () => {
-    assert.deepEqual(answers('EPSV', 'EPSV 1', 'EPSV 2', 'EPSV ALL', 'EPSV 3', 'PASV'), [
-      '229',
-      '229',
-      '522',
-      '200',
-      '501',
-      '227',
-    ]);
+    assert.deepEqual(answers('EPSV', 'EPSV 1', 'EPSV 2', 'EPSV 3', 'EPSV x'), ['229', '229', '522', '522', '501']);
+  });
+
+  it('arranges data connections by EPSV alone once that has been promised', () => {
+    const forms = ['PASV', 'PORT 127,0,0,1,200,1', 'EPRT |1|127.0.0.1|51201|', 'EPSV'];
+    assert.deepEqual(answers(...forms), ['227', '200', '200', '229']);
+    assert.deepEqual(answers('EPSV ALL', ...forms), ['200', '501', '501', '501', '229']);
+  });
+
+  it('tells a command that is not offered from one that is none', () => {
+    assert.deepEqual(answers('DELE a.txt', 'MLSD', 'XYZZY', 'constructor'), ['502', '502', '500', '500']);
   });
 });

@@ -11,6 +11,8 @@ export type FtpState = {
   readonly remote: Octets;
   directory: TreePath;
   restart: number;
+  /** Whether the target has promised to arrange data connections by EPSV alone (RFC 2428 section 4). */
+  extendedOnly: boolean;
   quitting: boolean;
   aim: (to: Address) => void;
 };
@@ -36,7 +38,13 @@ const always =
 const oneOf =
   (known: RegExp): Ordinary =>
   (_, argument) =>
-    known.test(argument) ? say('200 Done.') : say('504 Not implemented for that parameter.');
+    known.test(argument)
+      ? say('200 Done.')
+      : say(argument === '' ? '501 Which one?' : '504 Not implemented for that parameter.');
+const unlessExtendedOnly =
+  (ordinary: Ordinary): Ordinary =>
+  (state, argument) =>
+    state.extendedOnly ? say('501 You said EPSV ALL.') : ordinary(state, argument);
 const NEVER_WRITTEN = always('553 Nothing can be stored here.');
 
 /** What is answered in order of RFC 959 section 5.4, with SIZE, MDTM and REST of RFC 3659 and EPSV and EPRT of RFC 2428. */
@@ -45,10 +53,14 @@ const ORDINARY: Readonly<Record<string, Ordinary>> = {
   PASS: always('230 Logged in.'),
   ACCT: always('230 Logged in.'),
   SYST: always('215 UNIX Type: L8'),
-  FEAT: always('211-Features:\r\n EPSV\r\n211 End'),
+  // What RFC 3659 has is announced, as its sections 3.3, 4.3 and 5.1 demand.
+  FEAT: always('211-Features:\r\n EPRT\r\n EPSV\r\n MDTM\r\n REST STREAM\r\n SIZE\r\n211 End'),
+  HELP: always('214 See RFC 959.'),
   NOOP: always('200 Done.'),
+  ALLO: always('202 Not needed.'),
+  ABOR: always('225 Nothing is under way.'),
   AUTH: always('500 No security mechanism here.'),
-  OPTS: oneOf(/^UTF8(?: ON)?$/i),
+  OPTS: (_, argument) => say(/^UTF8(?: ON)?$/i.test(argument) ? '200 Done.' : '501 No such option.'),
   TYPE: oneOf(/^[AEIL](?: .*)?$/i),
   MODE: oneOf(/^S$/i),
   STRU: oneOf(/^F$/i),
@@ -62,11 +74,12 @@ const ORDINARY: Readonly<Record<string, Ordinary>> = {
   XCWD: changeDirectory,
   CDUP: (state) => changeDirectory(state, '..'),
   XCUP: (state) => changeDirectory(state, '..'),
-  PASV: (state) =>
+  PASV: unlessExtendedOnly((state) =>
     state.remote.includes(':') ? say('425 PASV is for IPv4; use EPSV.') : say('227 Entering Passive Mode ({pasv}).'),
+  ),
   EPSV: extendedPassive,
-  PORT: (state, argument) => active(state, parsePort(argument)),
-  EPRT: (state, argument) => active(state, parseEprt(argument)),
+  PORT: unlessExtendedOnly((state, argument) => active(state, parsePort(argument))),
+  EPRT: unlessExtendedOnly((state, argument) => active(state, parseEprt(argument))),
   REST: (state, argument) =>
     /^\d{1,15}$/.test(argument)
       ? say('350 Restarting there.', () => void (state.restart = Number(argument)))
@@ -80,10 +93,16 @@ const ORDINARY: Readonly<Record<string, Ordinary>> = {
     list(state.tree.names(resolvePath(state.directory, argument.replace(/^-[A-Za-z]+(?: |$)/, '')))),
 };
 
+/** Commands of RFC 959, RFC 2228 and RFC 3659 that are known and not offered. Whatever else is not known is no command at all (RFC 959 section 4.2). */
+const NOT_OFFERED: ReadonlySet<string> = new Set(
+  'ADAT CCC CONF DELE ENC LANG MIC MKD MLSD MLST PBSZ PROT REIN RMD RNFR RNTO SITE SMNT STAT XMKD XRMD'.split(' '),
+);
+
 /** How a command is answered when the script does not say otherwise. */
 export function ordinaryPlan(state: FtpState, command: FtpCommand): FtpPlan {
   const ordinary = Object.hasOwn(ORDINARY, command.verb) ? ORDINARY[command.verb] : undefined;
-  return ordinary === undefined ? say('502 Not implemented.') : ordinary(state, command.argument ?? '');
+  if (ordinary !== undefined) return ordinary(state, command.argument ?? '');
+  return say(NOT_OFFERED.has(command.verb) ? '502 Not implemented.' : '500 Unknown command.');
 }
 
 function workingDirectory(state: FtpState): FtpPlan {
@@ -100,11 +119,9 @@ function changeDirectory(state: FtpState, argument: Octets): FtpPlan {
 
 function extendedPassive(state: FtpState, argument: Octets): FtpPlan {
   const mine = state.remote.includes(':') ? '2' : '1';
-  if (/^ALL$/i.test(argument)) return say('200 Done.');
+  if (/^ALL$/i.test(argument)) return say('200 Done.', () => void (state.extendedOnly = true));
   if (argument === '' || argument === mine) return say('229 Entering Extended Passive Mode (|||{epsv}|)');
-  return argument === '1' || argument === '2'
-    ? say(`522 Not that protocol, use (${mine})`)
-    : say('501 Not a protocol.');
+  return /^\d{1,5}$/.test(argument) ? say(`522 Not that protocol, use (${mine})`) : say('501 Not a protocol.');
 }
 
 function active(state: FtpState, to: Address | null): FtpPlan {
