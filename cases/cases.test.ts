@@ -13,6 +13,13 @@ describe('the case set', () => {
     for (const item of items) assert.doesNotThrow(() => cardOf(item, registry));
   });
 
+  it('cites no requirement that is excluded', () => {
+    for (const { id, of } of items) {
+      for (const requirement of of.requires)
+        assert.ok(!registry.exclusions.has(requirement), `${id} cites ${requirement}`);
+    }
+  });
+
   it('names only faults of the reference target, of its own role', () => {
     for (const { id, of } of items) {
       for (const fault of of.faults) {

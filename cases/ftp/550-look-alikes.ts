@@ -15,11 +15,12 @@ import {
 const tree = { 'pub/notes/': '-rw-r--r-- 1 owner group 5 Jan 01 00:00 todo.txt\r\n' };
 const control = ftpServer({ tree: { 'pub/notes': 'text' } });
 const open = 'ftp://{peer}/pub/notes';
+const READS = /^RETR (?:.*\/)?notes$/;
 
 const refusing = (answer: string) => ftpServer({ tree, reply: { SIZE: '502 Not implemented.', RETR: answer } });
 
-const reported = accept(sent('RETR notes'), neverSent('LIST'), failed());
-const listed = reject(sentInOrder('RETR notes', 'LIST'));
+const reported = accept(sent(READS), neverSent('LIST'), failed());
+const listed = reject(sentInOrder(READS, 'LIST'));
 
 export default topic('ftp/550-look-alikes', [
   clientCase({
@@ -84,8 +85,8 @@ export default topic('ftp/550-look-alikes', [
     peer: refusing('553 File name not allowed.'),
     open,
     outcomes: {
-      'reports the error': accept(sent('RETR notes'), not(sentInOrder('RETR notes', 'RETR notes')), failed()),
-      'sends the same RETR again': reject(sentInOrder('RETR notes', 'RETR notes')),
+      'reports the error': accept(sent(READS), not(sentInOrder(READS, READS)), failed()),
+      'sends the same RETR again': reject(sentInOrder(READS, READS)),
     },
     control,
     faults: ['ftp-repeats-after-5xx'],

@@ -22,7 +22,7 @@ export default topic('ftp/login', [
   clientCase({
     id: 'anonymous',
     title: 'Without a user in the URL the login is anonymous, with an e-mail address as password',
-    requires: ['rfc1738-s3.2.1-2', 'urllib-ftp-anonymous'],
+    requires: ['rfc1738-s3.2.1-2', 'urllib-ftp-anonymous', 'urllib-schemes'],
     peer: ftpServer({ tree }),
     open,
     outcomes: {

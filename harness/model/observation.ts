@@ -3,12 +3,16 @@ import type { Field, Octets, Outcome, Seen, SeenRequest } from './protocol.js';
 /** How the target left a connection. */
 export type TargetEnd = 'open' | 'fin' | 'rst' | 'refused';
 
-/** One connection as the harness saw it. `timedOut`: the harness gave up waiting for the target on it. */
+/**
+ * One connection as the harness saw it. `timedOut`: the harness gave up waiting for the target on it. `to`: the address of the
+ * harness to which the target opened it.
+ */
 export type SeenConnection = {
   readonly conn: string;
   readonly targetEnd: TargetEnd;
   readonly timedOut: boolean;
   readonly received: number;
+  readonly to?: string;
 };
 
 /** A request as the scripted server read it, strictly. `problems` name every departure from the grammar. */
@@ -46,7 +50,7 @@ export type WireReply = {
 
 /**
  * A command line as the scripted FTP server received it. `argument` is null where there was none. `early`: it came before the
- * greeting, or before the command in front of it had been answered for good.
+ * greeting, or before the command in front of it had been answered for good. `bareLf`: it ended in LF alone.
  */
 export type FtpCommand = {
   readonly conn: string;
@@ -54,6 +58,7 @@ export type FtpCommand = {
   readonly verb: Octets;
   readonly argument: Octets | null;
   readonly early?: true;
+  readonly bareLf?: true;
 };
 
 /** What one exchange with a client target showed. */

@@ -54,12 +54,16 @@ export type FtpTransfer = {
   readonly completes: 'after-data' | 'before-end' | 'before-data';
   /** Ends the control connection once the transfer is over. */
   readonly then?: 'close';
+  /** Another address of the harness's own, from which the data connection comes where the target listens (PORT, EPRT). */
+  readonly from?: string;
 };
 
 /**
  * What the FTP peer does instead of its ordinary answer to a command. A string is a reply (CRLF is added; lines may be joined by CRLF),
  * `raw` is sent as it stands. In both, `{pasv}`, `{pasv-port}` and `{epsv}` open a data listener and stand for its address, port
- * numbers, and port; `{pasv-closed}` and `{epsv-closed}` stand for an address where nobody listens.
+ * numbers, and port; `{pasv-high}` and `{pasv-low}` are the port numbers one by one. `{pasv-closed}` and `{epsv-closed}` stand for an
+ * address where nobody listens. `{pasv-elsewhere}` and `{epsv-elsewhere}` listen on 127.0.0.3 as well as on the host of the control
+ * connection, on one port, and stand for the address there and for that port.
  */
 export type FtpAnswer =
   | Octets

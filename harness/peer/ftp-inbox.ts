@@ -43,7 +43,8 @@ export class FtpInbox implements LinkReader {
     for (const { line, end } of this.#reader.push(chunk)) {
       if (this.#flooded) return;
       const early = this.#unanswered || this.#waiting.length > 0;
-      const command: FtpCommand = { conn: this.#conn, line, ...readCommand(line), ...(early ? { early } : {}) };
+      const marks = { ...(early && { early }), ...(end === 'lf' && { bareLf: true as const }) };
+      const command: FtpCommand = { conn: this.#conn, line, ...readCommand(line), ...marks };
       this.#flooded = !this.#room.addCommand(command);
       if (this.#flooded) return;
       this.#waiting.push(command);

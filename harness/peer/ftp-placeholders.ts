@@ -4,18 +4,28 @@ import type { FtpData } from './ftp-data.js';
 
 /**
  * Fills in where the target shall open its data connection. `{pasv}` is the address of a new data listener as a 227 tells it,
- * `{pasv-port}` its last two numbers, `{epsv}` its port. `{pasv-closed}` and `{epsv-closed}` tell an address where nobody listens.
+ * `{pasv-port}` its last two numbers, `{pasv-high}` and `{pasv-low}` each of them, `{epsv}` its port. `{pasv-closed}` and
+ * `{epsv-closed}` tell an address where nobody listens, `{pasv-elsewhere}` and `{epsv-elsewhere}` the second address of a listener.
  */
 export async function fillAddresses(text: Octets, data: FtpData): Promise<Octets> {
   if (/\{(?:pasv|epsv)-closed\}/.test(text)) {
     const address = await data.refuse();
     return text.replaceAll('{pasv-closed}', pasvAddress(address)).replaceAll('{epsv-closed}', String(address.port));
   }
-  if (!/\{(?:pasv|pasv-port|epsv)\}/.test(text)) return text;
+  if (/\{(?:pasv|epsv)-elsewhere\}/.test(text)) {
+    const address = await data.listenElsewhere();
+    return text
+      .replaceAll('{pasv-elsewhere}', pasvAddress(address))
+      .replaceAll('{epsv-elsewhere}', String(address.port));
+  }
+  if (!/\{(?:pasv(?:-port|-high|-low)?|epsv)\}/.test(text)) return text;
   const address = await data.listen();
   const numbers = pasvAddress(address);
+  const [high = '', low = ''] = numbers.split(',').slice(4);
   return text
     .replaceAll('{pasv}', numbers)
-    .replaceAll('{pasv-port}', numbers.split(',').slice(4).join(','))
+    .replaceAll('{pasv-port}', `${high},${low}`)
+    .replaceAll('{pasv-high}', high)
+    .replaceAll('{pasv-low}', low)
     .replaceAll('{epsv}', String(address.port));
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import type { FtpServerScript } from '../model/index.js';
 import { FtpData } from './ftp-data.js';
+import { needElsewhere } from './ftp-elsewhere.js';
 import { FtpInbox } from './ftp-inbox.js';
 import type { FtpState } from './ftp-ordinary.js';
 import { FtpOverrides } from './ftp-overrides.js';
@@ -14,6 +15,7 @@ import type { Room } from './room.js';
 export async function startFtpServer(script: FtpServerScript, room: Room, inUseMs?: number): Promise<Address> {
   const greeting = script.greeting ?? '220 ready';
   if (typeof greeting !== 'string' && 'transfer' in greeting) throw new TypeError('A greeting cannot be a transfer.');
+  await needElsewhere(script);
   const tree = new FtpTree(script.tree);
   const overrides = new FtpOverrides(script.reply);
   let accepted = 0;
@@ -28,7 +30,7 @@ export async function startFtpServer(script: FtpServerScript, room: Room, inUseM
     if (control === null) return;
     const data = new FtpData(control, host, room);
     const aim = (to: Address): void => data.aim(to);
-    const state: FtpState = { tree, remote, directory: [], restart: 0, quitting: false, aim };
+    const state: FtpState = { tree, remote, directory: [], restart: 0, extendedOnly: false, quitting: false, aim };
     room.play(control, () => playSession({ control, inbox, data, state, overrides, peer }, greeting));
   });
   room.addServer(server);

@@ -105,7 +105,7 @@ async function transfer(stage: FtpStage, plan: FtpTransfer, ordinary: boolean, c
   };
   await announce('before-data');
   await complete('before-data', plan.completion);
-  const link = await data.take();
+  const link = await data.take(plan.from);
   if (link === 'abandoned') return;
   if (link === 'failed') return reply(stage, '425 The data connection could not be opened.');
   await send(link, { stream: plan.data, cuts: plan.cuts ?? [], peer, stop: () => link.released });

@@ -27,7 +27,8 @@ describe('peer/http-server', () => {
     assert.equal(caller.received, `HTTP/1.1 200 OK\r\n\r\n${peer.host}:${peer.port}`);
     caller.socket.end('late');
     const seen = await peer.finish();
-    assert.deepEqual(seen.connections, [{ conn: 'c1', targetEnd: 'fin', timedOut: false, received: GET.length + 4 }]);
+    const c1 = { conn: 'c1', targetEnd: 'fin', timedOut: false, received: GET.length + 4, to: '127.0.0.1' };
+    assert.deepEqual(seen.connections, [c1]);
     assert.deepEqual(
       seen.requests.slice(0, 1).map(({ method, target, complete }) => [method, target, complete]),
       [['GET', '/', true]],
@@ -125,7 +126,9 @@ describe('peer/http-server', () => {
     const caller = await Caller.to(peer.port);
     caller.socket.write('GET');
     const seen = await peer.finish();
-    assert.deepEqual(seen.connections, [{ conn: 'c1', targetEnd: 'open', timedOut: false, received: 3 }]);
+    assert.deepEqual(seen.connections, [
+      { conn: 'c1', targetEnd: 'open', timedOut: false, received: 3, to: '127.0.0.1' },
+    ]);
     assert.deepEqual(
       seen.requests.map(({ complete }) => complete),
       [false],

@@ -32,6 +32,7 @@ export class Link {
   #broken = false;
   #closed = false;
   #released = false;
+  #to: string | null = null;
 
   /** Takes over a socket, connected or connecting, before anything was read from it. `opener`: who established the connection. */
   constructor(conn: string, socket: Socket, tape: Tape, reader: LinkReader, opener: Direction) {
@@ -43,6 +44,7 @@ export class Link {
     socket.setNoDelay(true);
     const opened = (): void => {
       this.#opened = true;
+      if (opener === 'in') this.#to = socket.localAddress ?? null;
       const text = `${socket.localAddress ?? '?'}:${socket.localPort ?? 0} with ${socket.remoteAddress ?? '?'}:${socket.remotePort ?? 0}`;
       tape.record(conn, opener, 'open', { text });
       this.nudge();
@@ -88,7 +90,8 @@ export class Link {
   }
 
   seen(): SeenConnection {
-    return { conn: this.conn, targetEnd: this.#targetEnd, timedOut: this.#timedOut, received: this.#received };
+    const to = this.#to === null ? {} : { to: this.#to };
+    return { conn: this.conn, targetEnd: this.#targetEnd, timedOut: this.#timedOut, received: this.#received, ...to };
   }
 
   /**

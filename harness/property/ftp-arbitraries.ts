@@ -65,9 +65,7 @@ export function anyTransfer(maxLength = 300): Arbitrary<GeneratedTransfer> {
  * (RFC 959 section 4.2). Shrinks towards none.
  */
 export function anyLines(): Arbitrary<readonly Octets[]> {
-  const piece = fc.constantFrom(
-    ...['220', '226 ', '550 ', '550-', '-', ' ', '\t', 'text', '(', ',', '|||', '.'],
-  );
+  const piece = fc.constantFrom(...['220', '226 ', '550 ', '550-', '-', ' ', '\t', 'text', '(', ',', '|||', '.']);
   const line = fc.array(piece, { maxLength: 6 }).map((all) => all.join('').replace(/^(?=[0-9])/, ' '));
   return fc.array(line, { maxLength: 4 });
 }

@@ -30,7 +30,10 @@ describe('relations', () => {
       null,
     );
     for (const other of [delivered('b'), delivered('a', { status: 201 }), broken, failed])
-      assert.match(wrong(other, delivered('a'), {}) ?? '', /^it delivered .*; for the reply in one piece a complete response/);
+      assert.match(
+        wrong(other, delivered('a'), {}) ?? '',
+        /^it delivered .*; for the reply in one piece a complete response/,
+      );
     const [long, same] = ['d1', 'd2'].map((sha256) => delivered('', { body: { length: 9000, octets: '', sha256 } }));
     assert.ok(long !== undefined && same !== undefined && wrong(long, same, {}) !== null);
     assert.notDeepEqual(mismatches(baselineIs, failed), []);

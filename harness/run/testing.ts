@@ -30,5 +30,5 @@ export function registryOf(): Registry {
     `${level}-1`,
     { id: `${level}-1`, authority: 'A', section: '1', level, actor: '', summary: '', testable: 'both' },
   ]);
-  return { requirements: new Map(all), claims: {} };
+  return { requirements: new Map(all), claims: {}, exclusions: new Map() };
 }

@@ -3,10 +3,10 @@ import type {
   ClientCase,
   ClientControl,
   ClientObservation,
+  LocalFile,
   Matcher,
   NamedOutcome,
   Observation,
-  Octets,
   Open,
   PeerScript,
   ServerCase,
@@ -28,7 +28,7 @@ export function reject<O extends Observation>(...all: readonly Matcher<O>[]): Na
 }
 
 type Opens = string | Open | readonly (string | Open)[];
-type Files = Readonly<Record<string, Octets>>;
+type Files = Readonly<Record<string, LocalFile>>;
 
 type ClientText = Omit<ClientCase, 'role' | 'opens' | 'connection' | 'control'> & {
   /** What to open; `http://{peer}/` where the case does not care. */

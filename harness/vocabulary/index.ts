@@ -39,3 +39,11 @@ export {
 } from '../property/index.js';
 export type { GeneratedBody } from '../property/index.js';
 export { generatedReply, generatedRequest, opening, sending, wholeOf } from './generated.js';
+export { anyEncoding, anyFileName, anyMediaType, anyPath, anySpelling, isFileName } from '../property/index.js';
+export { isTyped, neverDelivered, reachesPath, retrievesPath } from '../property/index.js';
+export type { GeneratedMediaType, Spelling } from '../property/index.js';
+export { base64, spelledInData, spelledInPath } from './spelled.js';
+export { anyCode, anyForm, anyIntrusion, anyLines, anyOf, anyOrder, anyTransfer } from '../property/index.js';
+export type { GeneratedCode, GeneratedForm, GeneratedOrder, GeneratedTransfer } from '../property/index.js';
+export { isRefusedAfter, sendsOwnCommandsOnly } from '../property/index.js';
+export { codeOf, formOf, generatedTransfer, ofLines, ofLinesWithoutDigits, passiveOnlyBy } from './generated-ftp.js';

@@ -1,7 +1,9 @@
 /** What an adapter in JavaScript needs: everything but the implementation itself. */
 export { bodyToSend, received, receivedFromWeb, summary } from './bodies.mjs';
 export { client } from './client.mjs';
+export { commandClient } from './command-client.mjs';
 export { failed, fault } from './faults.mjs';
+export { ftpClient } from './ftp-client.mjs';
 export { Unable } from './lines.mjs';
 export { byName, pairs, pairsOf } from './octets.mjs';
 export { packaged } from './packages.mjs';

@@ -1,20 +1,40 @@
+import { resolve } from 'node:path';
 import type { Open, Outcome } from '../../../harness/model/protocol.js';
+import { receive } from './body/receive.js';
 import { openData } from './data/open.js';
+import { proxyFor } from './environment.js';
 import { asFault, asOpenError, OpenError } from './errors.js';
 import { openFile } from './file/open.js';
 import { openFtp } from './ftp/open.js';
 import { openHttp } from './http/open.js';
+import { report } from './response/report.js';
 import type { Session } from './session.js';
 import { splitReference, type SplitUrl } from './url/split.js';
 
 /** Opens one URL and reports what came of it; never throws. */
 export async function openUrl(session: Session, open: Open): Promise<Outcome> {
+  const { faults, prompts } = session;
+  const cached = faults.has('saved-is-cached') && open.save === true ? session.retrieved.get(open.url) : undefined;
+  if (cached !== undefined) return cached;
+  const came = await outcomeOf(session, open);
+  const outcome = report(open, came, session.prompts - prompts, faults);
+  if (faults.has('saved-is-cached')) session.retrieved.set(open.url, outcome);
+  return outcome;
+}
+
+async function outcomeOf(session: Session, open: Open): Promise<Outcome> {
   try {
-    const url = splitReference(open.url);
-    const { scheme } = url;
+    const { scheme, ...url } = splitReference(open.url);
+    if (scheme === undefined && session.faults.has('scheme-is-file-by-default')) {
+      return await openFile(session, open, { ...url, scheme: 'file', path: resolve(url.path) });
+    }
     if (scheme === undefined) throw new OpenError('InvalidUrl', `"${open.url}" has no scheme`, 'parse');
     if (/[\x00-\x1f\x7f]/.test(open.url) && !lenient(session)) {
       throw new OpenError('InvalidUrl', 'a control character in the URL', 'parse');
+    }
+    const inCapitals = scheme === 'file' && !open.url.startsWith('file:');
+    if (inCapitals && session.faults.has('file-scheme-in-small-letters-only')) {
+      throw new OpenError('UnknownScheme', `${open.url} is not supported`, 'parse');
     }
     return await openScheme(session, open, { ...url, scheme });
   } catch (thrown) {
@@ -28,16 +48,21 @@ function openScheme(session: Session, open: Open, url: SplitUrl): Promise<Outcom
     case 'http':
       return openHttp(session, open, url, (next) => openScheme(session, open, next));
     case 'ftp':
-      return openFtp(session, open, url);
+      return proxyFor(open, url, session.faults) === undefined
+        ? openFtp(session, open, url)
+        : openHttp(session, open, url, (next) => openScheme(session, open, next));
     case 'file':
       return openFile(session, open, url);
     case 'data':
       return openData(session, open);
     default:
+      if (session.faults.has('unknown-scheme-is-empty')) {
+        return receive(open, { url: open.url, status: null, fields: [] }, () => Promise.resolve({}));
+      }
       throw new OpenError('UnknownScheme', `${url.scheme}: is not supported`, 'parse');
   }
 }
 
 function lenient({ faults }: Session): boolean {
-  return faults.has('injection-passes') || faults.has('ftp-crlf-passes');
+  return faults.has('injection-passes') || faults.has('ftp-crlf-passes') || faults.has('data-type-injects-fields');
 }

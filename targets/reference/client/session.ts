@@ -1,13 +1,24 @@
+import type { Socket } from 'node:net';
+import type { Outcome } from '../../../harness/model/protocol.js';
 import { OpenError } from './errors.js';
 import type { ClientFaults } from './faults.js';
 import { Link, type Address } from './net/link.js';
+import { Listener } from './net/listener.js';
+
+/** What the fault of having a time limit of one's own takes for long, in milliseconds. */
+const OWN_LIMIT_MS = 100;
 
 /** The state of one exchange: its connections, and what was learnt about servers. Nothing of it outlives the exchange. */
 export class Session {
   readonly #links = new Set<Link>();
+  readonly #listeners: Listener[] = [];
   readonly #idle = new Map<string, Link>();
   readonly #speaking10 = new Set<string>();
   #cancelled = false;
+  /** How often the user was asked for credentials. */
+  prompts = 0;
+  /** What was retrieved, kept only by a fault. */
+  readonly retrieved = new Map<string, Outcome>();
 
   constructor(
     readonly faults: ClientFaults,
@@ -20,11 +31,29 @@ export class Session {
 
   async connect(address: Address, timeoutMs: number | undefined): Promise<Link> {
     if (this.#cancelled) throw new OpenError('Cancelled', 'the exchange was cancelled', 'connect');
-    const limit = this.faults.has('timeout-ignored') ? undefined : timeoutMs;
-    return Link.open(address, limit, (link) => {
-      this.#links.add(link);
-      link.socket.once('close', () => this.#links.delete(link));
-    });
+    return Link.open(address, this.#limit(timeoutMs), (link) => this.#track(link));
+  }
+
+  /** Takes over a connection that the other end opened. */
+  adopt(socket: Socket, timeoutMs: number | undefined): Link {
+    return Link.adopt(socket, this.#limit(timeoutMs), (link) => this.#track(link));
+  }
+
+  /** Listens at a free port of an address of this machine, until the connection came or the exchange ends. */
+  async listen(host: string, from: (host: string) => boolean): Promise<Listener> {
+    const listener = await Listener.open(host, from);
+    this.#listeners.push(listener);
+    return listener;
+  }
+
+  #limit(timeoutMs: number | undefined): number | undefined {
+    const own = this.faults.has('own-time-limit') ? OWN_LIMIT_MS : undefined;
+    return this.faults.has('timeout-ignored') ? undefined : (timeoutMs ?? own);
+  }
+
+  #track(link: Link): void {
+    this.#links.add(link);
+    link.socket.once('close', () => this.#links.delete(link));
   }
 
   /** An idle connection to the origin, if one is fit to be used again: open, and nothing unasked has arrived on it. */
@@ -57,14 +86,21 @@ export class Session {
     return this.#speaking10.has(origin);
   }
 
+  /** Leaves a connection to itself: it stays as it is when the exchange ends. */
+  forget(link: Link): void {
+    this.#links.delete(link);
+  }
+
   /** Ends every connection in good order. */
   end(): void {
+    for (const listener of this.#listeners) listener.close();
     for (const link of this.#links) link.leave();
   }
 
   /** Ends every connection at once; what is waiting on them fails. */
   cancel(): void {
     this.#cancelled = true;
+    for (const listener of this.#listeners) listener.close();
     for (const link of this.#links) link.drop();
   }
 }

@@ -47,7 +47,7 @@ const STIMULI: Readonly<Record<keyof typeof ftpFaults, Stimulus>> = {
   'ftp-broken-transfer-is-complete': ftp('/f', { replies: { RETR: ['150 mark', '426 failed'] } }),
   'ftp-listing-failure-is-empty': ftp('/d/', { replies: { LIST: ['550 no'] } }),
   'ftp-120-is-ready': ftp('/f', { greeting: ['120 wait', '220 ready'] }),
-  'ftp-speaks-before-greeting': ftp('/f'),
+  'ftp-speaks-before-greeting': ftp('/f', { greeting: ['421 full'] }),
   'ftp-listing-in-image': ftp('/d/'),
   'ftp-image-as-ascii': ftp('/f'),
   'ftp-type-ignored': ftp('/f;type=a'),

@@ -1,5 +1,7 @@
 import type { Session } from '../session.js';
+import { OpenError } from '../errors.js';
 import { refusal, type Control } from './control.js';
+import { askExtras, enterWorkingDirectory, trustedSize } from './extras.js';
 import type { FtpPath } from './path.js';
 import { begin, type Begun, type Command } from './transfer.js';
 import type { FtpReply } from './reply.js';
@@ -22,13 +24,14 @@ export async function find(
 ): Promise<Transfer | undefined> {
   const { faults } = control;
   const beginOne: Begin = (command) => begin(session, control, host, command, timeoutMs);
+  await enterWorkingDirectory(control);
   await enter(control, path.directories);
   const type = faults.has('ftp-type-ignored') ? undefined : path.type;
   if (type === 'd') return listing(control, beginOne, 'NLST', path.name === '' ? undefined : path.name);
   if (path.name === '') return listing(control, beginOne, 'LIST', undefined);
   const image = faults.has('ftp-image-as-ascii') ? 'A' : 'I';
-  await control.demand('TYPE', type === 'a' ? 'A' : image);
-  const begun = await beginOne({ verb: 'RETR', name: path.name });
+  await askExtras(control, path.name);
+  const begun = await retrieve(control, beginOne, path.name, type === 'a' ? 'A' : image);
   if (begun.kind === 'transfer') return begun;
   if (!isListed(begun.reply.code, control)) {
     if (faults.has('ftp-repeats-after-5xx')) await beginOne({ verb: 'RETR', name: path.name });
@@ -37,15 +40,41 @@ export async function find(
   return unreadable(control, beginOne, path.name, begun.reply);
 }
 
+/** Sets the type and asks for the file. What is refused on the way to RETR is an error, also with 550. */
+async function retrieve(control: Control, beginOne: Begin, name: string, type: 'A' | 'I'): Promise<Begun> {
+  const { faults } = control;
+  if (faults.has('ftp-wildcards-listed') && /[*?]/.test(name)) return beginOne({ verb: 'NLST', name });
+  const form = type === 'A' && faults.has('ftp-ascii-for-telnet') ? 'A T' : type;
+  try {
+    if (faults.has('ftp-type-failure-ignored')) await control.ask('TYPE', form);
+    else await control.demand('TYPE', form);
+    const size = await trustedSize(control, name);
+    const begun = await beginOne({ verb: 'RETR', name });
+    return begun.kind === 'transfer' ? { ...begun, size } : begun;
+  } catch (thrown) {
+    const any550 = faults.has('ftp-any-550-lists') && thrown instanceof OpenError && thrown.reply === 550;
+    const none = faults.has('ftp-no-reply-lists') && thrown instanceof OpenError && thrown.name === 'FtpProtocol';
+    if (!any550 && !none) throw thrown;
+    return { kind: 'refused', reply: { code: 550, text: '', lines: [] } };
+  }
+}
+
 async function enter(control: Control, directories: readonly string[]): Promise<void> {
   if (directories.length > 0 && control.faults.has('ftp-whole-path-in-one-cwd')) {
     await control.demand('CWD', directories.join('/'));
     return;
   }
   for (const directory of directories) {
-    if (control.faults.has('ftp-directory-failure-ignored')) await control.ask('CWD', directory);
-    else await control.demand('CWD', directory);
+    const reply = await changeDirectory(control, directory);
+    if (!control.faults.has('ftp-directory-failure-ignored')) control.granted(reply, 250);
   }
+}
+
+/** CWD, or XCWD where the server does not know CWD (RFC 1123 section 4.1.3.1). */
+async function changeDirectory(control: Control, directory: string): Promise<FtpReply> {
+  const reply = await control.ask('CWD', directory);
+  const unknown = reply.code === 500 || reply.code === 502;
+  return unknown && !control.faults.has('ftp-x-commands-untried') ? control.ask('XCWD', directory) : reply;
 }
 
 /** Only 550 means that the name may be a directory (urllib: "if an attempt to read a file leads to a 550"). */
@@ -67,9 +96,11 @@ async function unreadable(
 ): Promise<Transfer | undefined> {
   const { faults } = control;
   await control.demand('TYPE', listingType(control));
-  const entered = (await control.ask('CWD', name)).code < 300;
+  const entered = (await changeDirectory(control, name)).code < 300;
   if (!entered && faults.has('ftp-550-needs-cwd')) throw refusal(why);
-  const begun = await beginOne({ verb: 'LIST', name: entered ? undefined : name });
+  const inside = entered && !faults.has('ftp-fallback-by-name');
+  if (entered && !inside) await control.demand('CWD', '..');
+  const begun = await beginOne({ verb: 'LIST', name: inside ? undefined : name });
   if (begun.kind === 'transfer') return begun;
   if (faults.has('ftp-listing-failure-is-empty')) return undefined;
   throw refusal(why);

@@ -59,6 +59,15 @@ describe('opening an FTP URL', () => {
     assert.equal(failure((await open('/n', { replies: { PASV: ['550 no'] } })).outcomes), 'FtpReply 550');
   });
 
+  it('enters directories by XCWD where the server does not know CWD', async () => {
+    const { dialogue } = await open('/d/f', { replies: { CWD: ['502 no'], XCWD: ['250 there'] } });
+    assert(dialogue.startsWith(`${LOGIN}; CWD d; XCWD d; TYPE I; `), dialogue);
+  });
+
+  it('takes a question mark for a part of the path, and sends no fragment', async () => {
+    assert((await open('/f?g#h')).dialogue.endsWith('; RETR f?g; QUIT'));
+  });
+
   it('logs in by what the server asks for', async () => {
     const end = `TYPE I; ${PASSIVE}; RETR f; QUIT`;
     assert.equal((await open('/f', { replies: { USER: ['230 in'] } })).dialogue, `USER anonymous; ${end}`);

@@ -2,10 +2,7 @@ import assert from 'node:assert/strict';
 import { cuts, feed } from '../testing/feed.js';
 import { none } from '../testing/no-faults.js';
 import { parseFtpPath } from './path.js';
-import { extendedPort, passiveNumbers } from './passive.js';
 import { readReply } from './reply.js';
-
-const reply = (text: string) => ({ code: 229, text, lines: [text] });
 
 describe('an FTP reply', () => {
   it('is read however it is cut, with every line in between', async () => {
@@ -27,16 +24,17 @@ describe('an FTP reply', () => {
     await assert.rejects(readReply(feed([`220-x\r\n${'y'.repeat(300_000)}`]), none), { name: 'FtpProtocol' });
   });
 
-  it('names the data port', () => {
-    assert.equal(extendedPort(reply('x (|||6446|)'), none), 6446);
-    assert.equal(extendedPort(reply('(!!!1!)'), none), 1);
-    for (const text of ['(|||0|)', '(|||65536|)', '(||x|1|)', '|||1|']) {
-      assert.throws(() => extendedPort(reply(text), none), { name: 'FtpProtocol' }, text);
-    }
-    assert.deepEqual(passiveNumbers(reply('Entering 1,2,3,4,5,6'), none), [1, 2, 3, 4, 5, 6]);
-    for (const text of ['(1,2,3,4,5)', '(256,2,3,4,5,6)', 'none']) {
-      assert.throws(() => passiveNumbers(reply(text), none), { name: 'FtpProtocol' }, text);
-    }
+  it('may have more lines than are kept', async () => {
+    const source = feed([`230-x\r\n${`${'y'.repeat(998)}\r\n`.repeat(1000)}230 end\r\n`, '220 next\r\n']);
+    const { code, lines } = await readReply(source, none);
+    assert.deepEqual([code, lines.length], [230, 263]);
+    assert.equal((await readReply(source, none)).code, 220);
+  });
+
+  it('may have empty lines, lone LF, CR NUL and any octet in its text', async () => {
+    const source = feed(['220-\n\r\n\xe9 \x00\x1b\r\x00530 no\r\n220 \r\n']);
+    const { code, lines } = await readReply(source, none);
+    assert.deepEqual([code, lines], [220, ['220-', '', '\xe9 \x00\x1b\r\x00530 no', '220 ']]);
   });
 });
 

@@ -12,3 +12,10 @@ export function withoutTelnet(line: string): string {
 export function asTelnet(line: string): string {
   return line.replaceAll('\xff', '\xff\xff');
 }
+
+/** What a Telnet user end answers to a line: DONT to WILL and WONT to DO (RFC 854). On FTP this must not be sent. */
+export function telnetRefusals(line: string): string {
+  return [...line.matchAll(/\xff([\xfb\xfd])([^])/g)]
+    .map(([, asked, option]) => `\xff${asked === '\xfb' ? '\xfe' : '\xfc'}${option ?? ''}`)
+    .join('');
+}

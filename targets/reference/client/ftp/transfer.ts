@@ -4,12 +4,21 @@ import type { ClientFaults } from '../faults.js';
 import type { Link } from '../net/link.js';
 import type { Session } from '../session.js';
 import { refusal, type Control } from './control.js';
-import { passive } from './passive.js';
+import { leaveChannel, openChannel, refuseEarlyData, takeChannel, type Channel } from './channel.js';
+import { copyData } from './copy.js';
 import type { FtpReply } from './reply.js';
 
-/** A transfer that the server has agreed to, or the reply that refused it. */
+/** A transfer that the server has agreed to, with the size that SIZE told where that is believed, or the reply that refused it. */
 export type Begun =
-  | { readonly kind: 'transfer'; readonly data: Link; readonly mark: FtpReply }
+  | {
+      readonly kind: 'transfer';
+      readonly verb: Command['verb'];
+      readonly data: Link;
+      readonly mark: FtpReply;
+      /** The reply that comes after the mark; to be asked for once. */
+      readonly next: () => Promise<FtpReply>;
+      readonly size?: number;
+    }
   | { readonly kind: 'refused'; readonly reply: FtpReply };
 
 export type Command = { readonly verb: 'RETR' | 'LIST' | 'NLST'; readonly name: string | undefined };
@@ -17,7 +26,7 @@ export type Command = { readonly verb: 'RETR' | 'LIST' | 'NLST'; readonly name: 
 /** How long data may still come after the server has reported that the transfer failed, in milliseconds. */
 const AFTER_FAILURE_MS = 1000;
 
-/** Opens the data connection and sends the transfer command on the control connection. */
+/** Arranges for the data connection and sends the transfer command on the control connection. */
 export async function begin(
   session: Session,
   control: Control,
@@ -25,12 +34,40 @@ export async function begin(
   command: Command,
   timeoutMs: number | undefined,
 ): Promise<Begun> {
-  const data = await session.connect(await passive(control, host), timeoutMs);
+  const channel = await openChannel(session, control, host, timeoutMs);
   const mark = await control.send(command.verb, command.name);
   const unmarked = mark.code !== 150 && control.faults.has('ftp-mark-must-be-150');
-  if (mark.code < 300 && !unmarked) return { kind: 'transfer', data, mark };
-  data.leave();
+  if (mark.code >= 300 && mark.code < 400 && control.faults.has('ftp-3xx-begins-transfer')) {
+    return announced(session, control, command, channel, { ...mark, code: 150 }, timeoutMs);
+  }
+  if (mark.code < 300 && !unmarked) return announced(session, control, command, channel, mark, timeoutMs);
+  leaveChannel(channel);
   return { kind: 'refused', reply: mark };
+}
+
+/** Takes the data connection of a transfer that was announced. */
+async function announced(
+  session: Session,
+  control: Control,
+  { verb }: Command,
+  channel: Channel,
+  mark: FtpReply,
+  timeoutMs: number | undefined,
+): Promise<Begun> {
+  if (control.link.source.size > 0 && control.faults.has('ftp-glued-completion-refused')) {
+    throw new OpenError('FtpProtocol', 'more than the mark arrived at once', 'head');
+  }
+  const next = once(() => (mark.code < 200 ? control.reply() : Promise.resolve(mark)));
+  const data = await takeChannel(session, channel, next, timeoutMs);
+  if ('code' in data) return { kind: 'refused', reply: data };
+  if (control.faults.has('ftp-data-before-mark-refused')) await refuseEarlyData(data);
+  return { kind: 'transfer', verb, data, mark, next };
+}
+
+/** The reply is read once, whoever asks for it. */
+function once(read: () => Promise<FtpReply>): () => Promise<FtpReply> {
+  let reply: Promise<FtpReply> | undefined;
+  return () => (reply ??= read());
 }
 
 /** More octets than the system holds between two sockets: so many after the completion were sent after it. */
@@ -42,12 +79,13 @@ const BUFFERED = 16 * 2 ** 20;
  */
 export async function readTransfer(
   control: Control,
-  { data, mark }: Extract<Begun, { readonly kind: 'transfer' }>,
+  transfer: Extract<Begun, { readonly kind: 'transfer' }>,
   sink: Sink,
 ): Promise<void> {
   const { faults } = control;
-  if (faults.has('ftp-completion-not-awaited')) return copyData(data, sink, faults);
-  const completion = (mark.code < 200 ? control.reply() : Promise.resolve(mark)).then(
+  const { data } = transfer;
+  if (faults.has('ftp-completion-not-awaited')) return copyData(transfer, sink, faults);
+  const completion = transfer.next().then(
     (reply) => (isCompletion(reply, faults) ? undefined : refusal(reply, 'body')),
     (thrown: unknown) => asOpenError(thrown, 'body'),
   );
@@ -56,16 +94,19 @@ export async function readTransfer(
   let before = 0;
   void completion.then((error) => {
     before = sink.length();
+    const ends = error === undefined && faults.has('ftp-completion-ends-data');
+    if (ends) data.source.finish();
     if (error !== undefined && early) timer = setTimeout(() => data.source.finish(), AFTER_FAILURE_MS);
   });
   try {
-    await copyData(data, sink, faults);
+    await copyData(transfer, sink, faults);
     const after = (await settled(completion)) ? sink.length() - before : 0;
     if (after > BUFFERED && faults.has('ftp-completion-before-data-refused')) {
       throw new OpenError('FtpProtocol', 'the completion reply came before the end of the data', 'body');
     }
   } catch (thrown) {
-    if (!faults.has('ftp-broken-transfer-is-complete')) throw thrown;
+    const ended = asOpenError(thrown, 'body').name === 'ECONNRESET' && faults.has('ftp-reset-ends-data');
+    if (!ended && !faults.has('ftp-broken-transfer-is-complete')) throw thrown;
   } finally {
     early = false;
     clearTimeout(timer);
@@ -82,13 +123,6 @@ export async function readTransfer(
 /** 226 and 250 both complete a transfer (RFC 959 section 5.4), and any other 2yz is as good (RFC 1123 section 4.1.2.11). */
 function isCompletion({ code }: FtpReply, faults: ClientFaults): boolean {
   return faults.has('ftp-completion-must-be-226') ? code === 226 : code < 300;
-}
-
-async function copyData({ source }: Link, sink: Sink, faults: ClientFaults): Promise<void> {
-  while (await source.any()) {
-    await sink.write(source.take(64 * 1024));
-    if (faults.has('ftp-data-in-one-segment')) return;
-  }
 }
 
 /** Whether a promise is settled already. */

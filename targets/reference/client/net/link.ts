@@ -28,9 +28,8 @@ export class Link {
     });
   }
 
-  /** Connects; rejects with an `OpenError` during `connect`. `timeoutMs` is a limit on silence, for the life of the link. */
-  static open(address: Address, timeoutMs: number | undefined, track: (link: Link) => void): Promise<Link> {
-    const socket = connect({ host: address.host, port: address.port, noDelay: true, allowHalfOpen: true });
+  /** Takes over a socket, connected or connecting, from which nothing was read yet. `timeoutMs` as for `open`. */
+  static adopt(socket: Socket, timeoutMs: number | undefined, track: (link: Link) => void): Link {
     const link = new Link(socket);
     track(link);
     if (timeoutMs !== undefined && timeoutMs > 0) {
@@ -38,6 +37,13 @@ export class Link {
         socket.destroy(new OpenError('Timeout', `nothing happened for ${timeoutMs} ms`, 'unknown')),
       );
     }
+    return link;
+  }
+
+  /** Connects; rejects with an `OpenError` during `connect`. `timeoutMs` is a limit on silence, for the life of the link. */
+  static open(address: Address, timeoutMs: number | undefined, track: (link: Link) => void): Promise<Link> {
+    const socket = connect({ host: address.host, port: address.port, noDelay: true, allowHalfOpen: true });
+    const link = Link.adopt(socket, timeoutMs, track);
     return new Promise((resolve, reject) => {
       const givenUp = (): void => reject(new OpenError('Cancelled', 'the connection was given up', 'connect'));
       const failed = (error: Error): void => {

@@ -25,6 +25,12 @@ export function contrasts(stimuli: Readonly<Partial<Record<ClientFault, Stimulus
   }
 }
 
+/** The name of a temporary folder, which differs from run to run. */
+const TEMPORARY = /wireproof-\w{6}(?=\/)/g;
+
+/** The port at which a client listens, which differs from run to run. */
+const LISTENING = /(?<=EPRT \S*\|)\d{5}(?=\|)|(?<=PORT (?:\d+,){4})\d+,\d+/g;
+
 /** Everything a peer and a caller can see, as text. */
 export async function observe(
   stimulus: Stimulus,
@@ -37,7 +43,10 @@ export async function observe(
   const outcomes = await exchange(opens, faults, stimulus.connection);
   await http?.stop();
   await ftp?.stop();
-  return JSON.stringify({ outcomes, received: http?.received, commands: ftp?.commands }).replaceAll(port, 'PORT');
+  return JSON.stringify({ outcomes, received: http?.received, commands: ftp?.commands })
+    .replaceAll(port, 'PORT')
+    .replace(TEMPORARY, 'TEMPORARY')
+    .replace(LISTENING, 'LISTENING');
 }
 
 /** A reply made of lines, each of which gets CRLF, and a body; the connection is closed after it unless told otherwise. */

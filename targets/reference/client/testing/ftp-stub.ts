@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { listen, turns, type Loopback } from './loopback.js';
 
 /** Replies by command line or verb; what is missing has an ordinary positive reply. A string is sent as it is, with CRLF after it. */
@@ -10,6 +10,8 @@ export type FtpScript = {
   /** Sends the completion reply before the data. */
   readonly early?: boolean;
   readonly resetData?: boolean;
+  /** Sends other data, and ends it, before the mark. */
+  readonly dataFirst?: boolean;
   /** Sends the greeting in two segments. */
   readonly cut?: boolean;
   /** `{port}` stands for the port, `{p1}` and `{p2}` for its two octets. */
@@ -20,6 +22,8 @@ export type FtpScript = {
 export type FtpStub = {
   readonly port: number;
   readonly commands: readonly string[];
+  /** The stub's end of every control connection. */
+  readonly sockets: readonly Socket[];
   readonly stop: () => Promise<void>;
 };
 
@@ -40,13 +44,15 @@ export async function ftpStub(script: FtpScript): Promise<FtpStub> {
   const commands: string[] = [];
   const channels: Loopback[] = [];
   const control = await listen((socket) => {
-    const say = (line: string): void => void socket.write(Buffer.from(`${line}\r\n`, 'latin1'));
+    const say = (line: string): void => {
+      if (!socket.writableEnded) socket.write(Buffer.from(`${line}\r\n`, 'latin1'));
+    };
     const greeting = script.greeting ?? ['220 ready'];
     if (script.cut === true) {
       socket.write('220 re');
       void turns().then(() => say('ady'));
     } else greeting.forEach(say);
-    const waiting: { data?: Promise<Socket> } = {};
+    const waiting: Waiting = {};
     let unread = '';
     let turn = Promise.resolve();
     socket.on('data', (chunk) => {
@@ -61,7 +67,19 @@ export async function ftpStub(script: FtpScript): Promise<FtpStub> {
   const stop = async (): Promise<void> => {
     await Promise.all([control, ...channels].map((loopback) => loopback.stop()));
   };
-  return { port: control.port, commands, stop };
+  return { port: control.port, commands, sockets: control.sockets, stop };
+}
+
+type Address = { readonly host: string; readonly port: number };
+
+/** The data connection, once it is there, and where EPRT or PORT told to connect to. */
+type Waiting = { data?: Promise<Socket>; to?: Address | undefined };
+
+function clientAddress(line: string): Address | undefined {
+  const port = /^EPRT \|1\|127\.0\.0\.1\|(\d+)\|$/.exec(line)?.[1];
+  const [high, low] = /^PORT 127,0,0,1,(\d+),(\d+)$/.exec(line)?.slice(1).map(Number) ?? [];
+  if (port !== undefined) return { host: '127.0.0.1', port: Number(port) };
+  return high === undefined || low === undefined ? undefined : { host: '127.0.0.1', port: high * 256 + low };
 }
 
 async function obey(
@@ -70,7 +88,7 @@ async function obey(
   socket: Socket,
   say: (line: string) => void,
   channels: Loopback[],
-  waiting: { data?: Promise<Socket> },
+  waiting: Waiting,
 ): Promise<void> {
   const verb = line.split(' ')[0] ?? '';
   const replies = script.replies?.[line] ?? script.replies?.[verb] ?? ORDINARY[verb];
@@ -79,25 +97,36 @@ async function obey(
   if (replies === undefined && pattern !== undefined) {
     let accept: (socket: Socket) => void = () => undefined;
     waiting.data = new Promise((resolve) => (accept = resolve));
-    const channel = await listen((data) => accept(data));
+    const channel = await listen((data) => {
+      waiting.data = Promise.resolve(data);
+      accept(data);
+    });
     channels.push(channel);
     const [high, low] = [channel.port >> 8, channel.port & 255];
     say(pattern.replace('{port}', `${channel.port}`).replace('{p1}', `${high}`).replace('{p2}', `${low}`));
     return;
   }
+  waiting.to = clientAddress(line) ?? waiting.to;
   const [first = '500 unknown', ...rest] = replies ?? [];
   if (first === 'CLOSE') {
     socket.end();
     return;
   }
+  const early = script.dataFirst === true && waiting.data !== undefined && /^(RETR|LIST|NLST)/.test(verb);
+  if (early) (await waiting.data)?.end('early');
+  if (early) await turns();
   say(first);
   if (!/^(RETR|LIST|NLST)/.test(verb)) {
     for (const reply of rest) say(reply);
     if (verb === 'QUIT') socket.end();
     return;
   }
-  if (!first.startsWith('1')) return;
-  const data = await waiting.data;
+  if (/^[45]/.test(first)) return;
+  const { to } = waiting;
+  if (waiting.data === undefined && to !== undefined) {
+    waiting.data = Promise.resolve(connect(to).on('error', () => undefined));
+  }
+  const data = early ? undefined : await waiting.data;
   const finish = (): void => {
     for (const reply of rest) {
       if (reply === 'CLOSE') socket.end();
@@ -107,7 +136,7 @@ async function obey(
   if (script.early === true) finish();
   if (script.early === true) await turns();
   const octets = Buffer.from(script.data?.[line] ?? script.data?.[verb] ?? `data of ${line}`, 'latin1');
-  await new Promise((resolve) => data?.write(octets, resolve));
+  await new Promise((resolve) => data?.write(octets, resolve) ?? resolve(undefined));
   if (script.resetData === true) data?.resetAndDestroy();
   else data?.end();
   if (script.early !== true) finish();

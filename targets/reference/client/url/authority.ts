@@ -17,16 +17,17 @@ const NUMBER_AT_END = /(?:^|\.)(?:0[xX][0-9A-Fa-f]*|[0-9]+)\.?$/;
 /**
  * Takes an authority apart (RFC 3986 section 3.2). The last `@` ends the userinfo, the first colon in it the user.
  *
- * Unusual spellings of IPv4 addresses are refused (RFC 3986 section 7.4), because what they mean depends on who reads them.
+ * Unusual spellings of IPv4 addresses are refused (RFC 3986 section 7.4), because what they mean depends on who reads them, unless
+ * `unusualAddresses` takes them as they are.
  * Throws an `OpenError` during `parse`.
  */
-export function parseAuthority(authority: string): Authority {
+export function parseAuthority(authority: string, unusualAddresses = false): Authority {
   const at = authority.lastIndexOf('@');
   const userinfo = at < 0 ? undefined : authority.slice(0, at);
   const match = HOST_AND_PORT.exec(authority.slice(at + 1));
   const bracketed = match?.[1] ?? '';
   if (match === null || !(bracketed.startsWith('[') || REG_NAME.test(bracketed))) throw bad(authority, 'is malformed');
-  if (NUMBER_AT_END.test(bracketed) && !DOTTED_QUAD.test(bracketed)) {
+  if (!unusualAddresses && NUMBER_AT_END.test(bracketed) && !DOTTED_QUAD.test(bracketed)) {
     throw bad(authority, 'spells an IPv4 address in an unusual way');
   }
   const digits = match[2] ?? '';

@@ -1,0 +1,86 @@
+import {
+  accept,
+  body,
+  clientCase,
+  completed,
+  either,
+  failed,
+  ftpServer,
+  neverSent,
+  reject,
+  sent,
+  sentInOrder,
+  topic,
+  transfer,
+} from '../../harness/vocabulary/index.js';
+
+/** The path is the file's own or begins at the login directory. */
+const RETR = /^RETR (?:\/|\/pub\/|pub\/)?notes$/;
+
+const open = 'ftp://{peer}/notes';
+/** Line ends of three systems, and octets that a terminal would act on. */
+const text = 'one\r\ntwo\nthree\rfour\r\0five\0\x1a\x04six\r\n';
+
+export default topic('ftp/data-content', [
+  clientCase({
+    id: 'line-ends-of-other-systems',
+    title: 'In ASCII type only CR LF is a line end; a lone CR, a lone LF and NUL are octets like others',
+    requires: ['rfc959-s3.1.1.1-3'],
+    control: {
+      peer: ftpServer({ tree: { 'pub/notes': 'text' } }),
+      open: 'ftp://{peer}/pub/notes',
+      expects: [body('text')],
+    },
+    peer: ftpServer({ tree: { 'pub/notes': text } }),
+    open: 'ftp://{peer}/pub/notes;type=a',
+    outcomes: {
+      'delivers the octets as they are': accept(sentInOrder(/^TYPE A( N)?$/, RETR), body(text)),
+      'delivers the line ends of its own system': accept(
+        sentInOrder(/^TYPE A( N)?$/, RETR),
+        either(body(text.replaceAll('\r\n', '\n')), body(text.replaceAll('\r\n', '\n').replaceAll('\r\0', '\r'))),
+      ),
+      'changes other octets': reject(sent(/^TYPE A/), completed()),
+      'retrieves in image type': reject(sentInOrder('TYPE I', RETR)),
+      'asks for no ASCII, and reports an error': accept(neverSent(/^TYPE A/), failed()),
+      'reports an error': reject(failed()),
+    },
+    note: 'The data is NVT-ASCII, where CR stands before LF or NUL (RFC 959 section 3.1.1.1).',
+    faults: ['ftp-text-lines-remade'],
+  }),
+
+  clientCase({
+    id: 'octet-by-octet',
+    title: 'How the data is cut into segments means nothing',
+    requires: ['rfc959-s3.4-1'],
+    peer: ftpServer({
+      tree: { notes: 'x'.repeat(60) },
+      reply: { RETR: transfer([{ repeat: '\0\r\n\xff.', length: 60 }], { cuts: 'every' }) },
+    }),
+    open,
+    outcomes: {
+      'delivers every octet': accept(body('\0\r\n\xff.'.repeat(12))),
+      'delivers less': reject(completed()),
+      'reports an error': reject(failed()),
+    },
+    faults: ['ftp-data-in-one-segment'],
+  }),
+
+  clientCase({
+    id: 'file-of-64-mib',
+    title: 'A file of 64 MiB is delivered octet for octet',
+    requires: ['rfc959-s3.4-1', 'rfc959-s3.1.1.3-1'],
+    peer: ftpServer({
+      tree: { notes: '' },
+      reply: { SIZE: '502 Not implemented.', RETR: transfer([{ repeat: '0123456789abcdef', length: 2 ** 26 }]) },
+    }),
+    open,
+    outcomes: {
+      'delivers every octet': accept(
+        body({ length: 2 ** 26, sha256: '42ef3a50fe506ced865473b082c8b28f6ce254e6e2b01266b6a563531a6267bc' }),
+      ),
+      'delivers less': reject(completed()),
+      'reports an error': reject(failed()),
+    },
+    faults: ['ftp-data-in-one-segment'],
+  }),
+]);

@@ -1,0 +1,43 @@
+import type { FaultInfo } from '../../side.js';
+
+const breaks = (sentence: string): FaultInfo => ({ role: 'client', breaks: sentence });
+
+/** Defects in what goes over the FTP control connection: greeting, login, replies, and manners. */
+export const ftpControlFaults = {
+  'ftp-one-mark-alone': breaks('Any number of 1yz replies may come before the final one.'),
+  'ftp-greeting-must-be-220': breaks('The first digit of the greeting decides, whatever the others are.'),
+  'ftp-garbage-is-positive': breaks('What is no reply is not taken for a positive one.'),
+  'ftp-reply-needs-text': breaks('The text of a reply may be empty.'),
+  'ftp-line-limit-ends-reply': breaks('A limit on the lines of a reply does not end the reply.'),
+  'ftp-long-line-cut': breaks('A line ends where its line end is, however long it is.'),
+  'ftp-lone-lf-refused': breaks('A lone LF in the text of a reply does no harm.'),
+  'ftp-lone-cr-refused': breaks('CR NUL in the text of a reply is a carriage return.'),
+  'ftp-control-octets-refused': breaks('Control characters in the text of a reply do no harm.'),
+  'ftp-reply-must-be-utf8': breaks('The text of a reply is not looked at, whatever its encoding is.'),
+  'ftp-empty-line-refused': breaks('A line inside a reply may be empty.'),
+  'ftp-telnet-answered': breaks('Telnet options are never negotiated, not even to refuse them.'),
+  'ftp-telnet-not-skipped': breaks('Telnet commands are no part of a reply.'),
+  'ftp-iac-not-doubled': breaks('The octet 255 is doubled on a Telnet connection.'),
+  'ftp-positive-unless-4xx-5xx': breaks('Only 2yz says that a command was carried out.'),
+  'ftp-mark-is-final': breaks('A 1yz reply is followed by the final one before anything else is sent.'),
+  'ftp-surplus-reply-is-next': breaks('A reply that nobody asked for is not that to the next command.'),
+  'ftp-control-loss-is-empty': breaks('The loss of the control connection is an error.'),
+  'ftp-4xx-repeats-last': breaks('After 4yz a sequence of commands is repeated from its start, or not at all.'),
+  'ftp-empty-password-is-absent': breaks('An empty password is a password.'),
+  'ftp-empty-user-is-absent': breaks('An empty user is not the same as none.'),
+  'ftp-absent-password-made-up': breaks('No password is made up for a user that has none.'),
+  'ftp-anonymous-password-fixed': breaks('A password that is given for anonymous is sent.'),
+  'ftp-credentials-decoded-twice': breaks('User and password are decoded once.'),
+  'ftp-long-argument-cut': breaks('An argument is sent whole, however long it is.'),
+  'ftp-credentials-carried-over': breaks('Credentials of one URL are not used for another.'),
+  'ftp-session-reused-in-place': breaks('A path begins at the login directory, whatever was opened before.'),
+  'ftp-no-quit': breaks('A session is ended by QUIT.'),
+  'ftp-command-after-quit': breaks('Nothing is sent after QUIT.'),
+  'ftp-quit-must-be-answered': breaks('What becomes of QUIT does not change what was retrieved.'),
+  'ftp-control-left-open': breaks('The control connection is ended.'),
+  'ftp-lf-alone-ends-commands': breaks('A command ends in CRLF.'),
+  'ftp-space-after-verb': breaks('A space follows the verb only where an argument does.'),
+  'ftp-type-before-login': breaks('USER is the first command.'),
+  'ftp-noop-before-password': breaks('PASS directly follows USER.'),
+  'ftp-nul-cuts-argument': breaks('NUL does not end an argument early.'),
+} as const satisfies Record<string, FaultInfo>;
