@@ -1,6 +1,6 @@
 import type { Sink } from '../body/sink.js';
 import type { ClientFaults } from '../faults.js';
-import type { Begun } from './transfer.js';
+import type { Begun } from './begun.js';
 
 /** A sink that does to the data of a transfer what the faults in force do. */
 export function alteredSink(sink: Sink, transfer: Extract<Begun, { kind: 'transfer' }>, faults: ClientFaults): Sink {

@@ -1,7 +1,7 @@
 import type { Sink } from '../body/sink.js';
 import type { ClientFault, ClientFaults } from '../faults.js';
 import { announcedSize } from './announced.js';
-import type { Begun } from './transfer.js';
+import type { Begun } from './begun.js';
 
 type Transfer = Extract<Begun, { readonly kind: 'transfer' }>;
 

@@ -3,7 +3,8 @@ import { OpenError } from '../errors.js';
 import { refusal, type Control } from './control.js';
 import { askExtras, enterWorkingDirectory, trustedSize } from './extras.js';
 import type { FtpPath } from './path.js';
-import { begin, type Begun, type Command } from './transfer.js';
+import type { Begun, Command } from './begun.js';
+import { begin } from './transfer.js';
 import type { FtpReply } from './reply.js';
 
 type Transfer = Extract<Begun, { readonly kind: 'transfer' }>;

@@ -13,7 +13,8 @@ import { controlInPlace, isLoss, leave, rememberedLogin } from './kept.js';
 import { greet, loginOf, logIn } from './login.js';
 import { parseFtpPath } from './path.js';
 import { find } from './find.js';
-import { readTransfer, type Begun } from './transfer.js';
+import type { Begun } from './begun.js';
+import { readTransfer } from './transfer.js';
 
 /** Opens an FTP URL (RFC 1738 section 3.2). Everything of the URL is checked before a connection is made. */
 export async function openFtp(session: Session, open: Open, url: SplitUrl): Promise<Outcome> {

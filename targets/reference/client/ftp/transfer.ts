@@ -1,27 +1,12 @@
 import type { Sink } from '../body/sink.js';
 import { asOpenError, OpenError } from '../errors.js';
 import type { ClientFaults } from '../faults.js';
-import type { Link } from '../net/link.js';
 import type { Session } from '../session.js';
 import { refusal, type Control } from './control.js';
 import { leaveChannel, openChannel, refuseEarlyData, takeChannel, type Channel } from './channel.js';
+import type { Begun, Command } from './begun.js';
 import { copyData } from './copy.js';
 import type { FtpReply } from './reply.js';
-
-/** A transfer that the server has agreed to, with the size that SIZE told where that is believed, or the reply that refused it. */
-export type Begun =
-  | {
-      readonly kind: 'transfer';
-      readonly verb: Command['verb'];
-      readonly data: Link;
-      readonly mark: FtpReply;
-      /** The reply that comes after the mark; to be asked for once. */
-      readonly next: () => Promise<FtpReply>;
-      readonly size?: number;
-    }
-  | { readonly kind: 'refused'; readonly reply: FtpReply };
-
-export type Command = { readonly verb: 'RETR' | 'LIST' | 'NLST'; readonly name: string | undefined };
 
 /** How long data may still come after the server has reported that the transfer failed, in milliseconds. */
 const AFTER_FAILURE_MS = 1000;

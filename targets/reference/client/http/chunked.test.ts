@@ -6,7 +6,7 @@ import { chunkSize } from './chunk-size.js';
 import { readChunked } from './chunked.js';
 
 async function decode(parts: readonly string[]) {
-  const sink = await openSink({ url: '' });
+  const sink = await openSink({ url: '' }, '');
   const end = await readChunked(feed(parts), sink, [], none);
   return { octets: (await sink.seen()).octets, trailers: end.trailers ?? [] };
 }
