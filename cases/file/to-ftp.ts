@@ -50,7 +50,7 @@ export default topic('file/to-ftp', [
     peer: placed(here, ftpServer({ tree })),
     open: 'file://{host}/wireproof-nowhere/only.txt',
     outcomes: fetched,
-    faults: ['file-never-ftp', 'ftp-anonymous-refused', 'ftp-speaks-before-greeting'],
+    faults: ['file-never-ftp', 'ftp-anonymous-refused'],
   }),
 
   clientCase({
