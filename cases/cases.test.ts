@@ -65,4 +65,16 @@ describe('the case set', () => {
       }
     }
   });
+
+  it('judges file: and data: URLs by no requirement of FTP, which says nothing to a client that knows no other scheme', () => {
+    const ofFtp = /^(?:rfc959|rfc1123|rfc2428|rfc3659|rfc1738)-/;
+    for (const { id, of } of cases) {
+      if (of.role !== 'client' || !of.opens.every(({ url }) => /^(?:file|data):/i.test(url))) continue;
+      assert.deepEqual(
+        of.requires.filter((one) => ofFtp.test(one)),
+        [],
+        id,
+      );
+    }
+  });
 });

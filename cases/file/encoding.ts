@@ -36,7 +36,7 @@ export default topic('file/encoding', [
   clientCase({
     id: 'small-hexadecimal-digits',
     title: 'The digits of a percent triplet may be small letters',
-    requires: ['rfc1738-s2.2-1', 'urllib-file-local'],
+    requires: ['urllib-file-local'],
     files: { 'caf\xc3\xa9.txt': 'LOCAL', 'caf%c3%a9.txt': 'other' },
     peer,
     open: 'file://{files}/caf%c3%a9.txt',

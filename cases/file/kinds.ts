@@ -40,6 +40,7 @@ export default topic('file/kinds', [
     id: 'empty-file',
     title: 'An empty file is delivered as nothing',
     requires: ['rfc8089-s3-2', 'urllib-file-local'],
+    control,
     files: { 'empty.txt': '' },
     peer,
     open: 'file://{files}/empty.txt',

@@ -26,7 +26,7 @@ export default topic('file/path', [
   clientCase({
     id: 'scheme-in-capitals',
     title: 'The scheme is known in letters of any case',
-    requires: ['rfc1738-s2.1-1', 'urllib-file-local'],
+    requires: ['urllib-file-local'],
     files,
     peer,
     open: 'FILE://{files}/here.txt',

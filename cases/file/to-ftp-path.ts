@@ -112,7 +112,7 @@ export default topic('file/to-ftp-path', [
   clientCase({
     id: 'line-break',
     title: 'A line break in a file URL never becomes a command of FTP',
-    requires: ['rfc1738-s6-2'],
+    requires: ['urllib-file-to-ftp'],
     control: { peer, open: 'ftp://{peer}/wireproof-nowhere/only.txt', expects: [body('FTP')] },
     peer: placed(elsewhere, peer),
     open: 'file://{host}/wireproof-nowhere/only.txt%0D%0ANOOP%20injected',
