@@ -51,6 +51,7 @@ describe('the package', function () {
       'reports/json/report.schema.json',
       'reports/html/page.eta',
       'reports/html/page.css',
+      'dist/reports/html/browser.js',
     ])
       assert.ok(files.includes(needed), needed);
     const unwanted = /\.(?:test|spec|fixture)\.|\/testing[./]|node_modules|miniatures|__pycache__|\.tsbuildinfo/;

@@ -1,20 +1,29 @@
-import type { CaseCard, LogEvent, Question } from '../harness/model/index.js';
+import type { KnownRequirement, LogEvent, Question } from '../harness/model/index.js';
 import { VERDICTS } from '../harness/model/index.js';
+import type { CaseTable, Common } from './case-table.js';
+import { createCaseTable, createCommon } from './case-table.js';
 import { entryOf } from './evidence.js';
 import type { LogEntry } from './evidence.js';
 import { LogError } from './log-error.js';
-import type { Counts, Report, ReportCase, ReportTarget, StaleExpectation } from './report.js';
-import { byCodePoints } from './report.js';
+import type { Counts, Report, ReportTarget, StaleExpectation } from './report.js';
 
 type EventOf<T extends LogEntry['type']> = Extract<LogEntry, { type: T }>;
 
 /** What has been read of one target so far. */
 type Draft = {
   readonly started: EventOf<'target-started'>;
-  readonly cases: Map<string, ReportCase>;
+  readonly table: CaseTable;
   readonly stale: StaleExpectation[];
   readonly notes: string[];
   finished: EventOf<'target-finished'> | null;
+};
+
+/** Puts events in order as they come, and keeps of them what a report shows. */
+export type ReportBuilder = {
+  /** `from` names the log that tells, where there are several. */
+  readonly add: (event: LogEvent | LogEntry, from?: string) => void;
+  /** The report of all events so far. */
+  readonly report: () => Report;
 };
 
 /**
@@ -22,33 +31,46 @@ type Draft = {
  * unknown case or target, two verdicts on one case) is a LogError.
  */
 export function buildReport(events: readonly (LogEvent | LogEntry)[]): Report {
-  const cards = new Map<string, CaseCard>();
+  const builder = createReportBuilder();
+  for (const event of events) builder.add(event);
+  return builder.report();
+}
+
+export function createReportBuilder(): ReportBuilder {
+  const common = createCommon();
+  const numbers = new Map<string, number>();
   const questions: Question[] = [];
+  let requirements: readonly KnownRequirement[] = [];
   const drafts = new Map<string, Draft>();
   const skipped: EventOf<'target-skipped'>[] = [];
   let run: EventOf<'run-started'> | null = null;
   let end: EventOf<'run-finished'> | null = null;
-  for (const event of events.map((one) => entryOf(one))) {
+  return { add: (event, from = '') => addEntry(entryOf(event), from), report };
+
+  function addEntry(event: LogEntry, from: string): void {
     switch (event.type) {
       case 'run-started':
         if (run !== null) throw new LogError('the log begins twice; logs are merged, not concatenated');
         run = event;
         break;
       case 'case-known':
-        cards.set(event.card.id, event.card);
+        numbers.set(event.card.id, common.cards.put(event.card.id, event.card));
         break;
       case 'question-known':
         questions.push(event.question);
+        break;
+      case 'requirements-known':
+        requirements = event.rows;
         break;
       case 'target-skipped':
         skipped.push(event);
         break;
       case 'target-started':
         if (drafts.has(event.name)) throw new LogError(`the target ${event.name} starts twice`);
-        drafts.set(event.name, { started: event, cases: new Map(), stale: [], notes: [], finished: null });
+        drafts.set(event.name, draftFor(event, common));
         break;
       case 'case-finished':
-        addCase(draftOf(drafts, event.target), event, cards);
+        addCase(draftOf(drafts, event.target), event, numbers.get(event.id), from);
         break;
       case 'expectation-stale': {
         const { file, line, cases, text } = event;
@@ -66,20 +88,28 @@ export function buildReport(events: readonly (LogEvent | LogEntry)[]): Report {
         break;
     }
   }
-  if (run === null) throw new LogError('the log does not say which run it is of: run-started is missing');
-  const ran = [...drafts.values()].map(targetOf);
-  const spent = ran.flatMap(({ cases }) => cases).reduce((sum, { durationMs }) => sum + durationMs, 0);
-  return {
-    schema: 1,
-    harness: run.harness,
-    seed: run.seed,
-    startedAt: run.startedAt,
-    durationMs: end?.durationMs ?? Math.round(spent * 100) / 100,
-    complete: end !== null,
-    interrupted: end?.interrupted ?? false,
-    questions,
-    targets: [...ran, ...skipped.map(skippedTarget)],
-  };
+
+  function report(): Report {
+    if (run === null) throw new LogError('the log does not say which run it is of: run-started is missing');
+    const spent = [...drafts.values()].reduce((sum, { table }) => sum + table.spentMs(), 0);
+    return {
+      schema: 1,
+      harness: run.harness,
+      seed: run.seed,
+      startedAt: run.startedAt,
+      durationMs: end?.durationMs ?? Math.round(spent * 100) / 100,
+      complete: end !== null,
+      interrupted: end?.interrupted ?? false,
+      set: run.set ?? null,
+      questions,
+      requirements,
+      targets: [...[...drafts.values()].map(targetOf), ...skipped.map(skippedTarget)],
+    };
+  }
+}
+
+function draftFor(started: EventOf<'target-started'>, common: Common): Draft {
+  return { started, table: createCaseTable(common), stale: [], notes: [], finished: null };
 }
 
 function draftOf(drafts: ReadonlyMap<string, Draft>, name: string): Draft {
@@ -88,23 +118,18 @@ function draftOf(drafts: ReadonlyMap<string, Draft>, name: string): Draft {
   return draft;
 }
 
-function addCase(draft: Draft, event: EventOf<'case-finished'>, cards: ReadonlyMap<string, CaseCard>): void {
-  const { id, target } = event;
-  if (draft.cases.has(id)) throw new LogError(`the log has two verdicts on ${id} for the target ${target}`);
-  const card = cards.get(id);
+function addCase({ table }: Draft, event: EventOf<'case-finished'>, card: number | undefined, from: string): void {
+  const { id, target, place } = event;
   if (card === undefined) throw new LogError(`the log has a verdict on ${id} but never says what it is`);
-  draft.cases.set(id, reportCase(event, card));
+  const file = place?.file ?? from;
+  const told = table.toldIn(card);
+  if (told === file) throw new LogError(`the log has two verdicts on ${id} for the target ${target}`);
+  if (told !== null) throw new LogError(`${target} was judged by ${id} in ${told} already`, file);
+  table.add(event, card, file);
 }
 
-/** One finished case with its card. */
-export function reportCase(event: EventOf<'case-finished'>, card: CaseCard): ReportCase {
-  const { id, level, verdict, outcome, expected, because, durationMs, rerun, evidence } = event;
-  return { id, level, verdict, outcome, expected, because, durationMs, rerun, evidence, card };
-}
-
-function targetOf({ started, cases, stale, notes, finished }: Draft): ReportTarget {
+function targetOf({ started, table, stale, notes, finished }: Draft): ReportTarget {
   const { name, version, role, language, claims } = started;
-  const ordered = [...cases.values()].sort((a, b) => byCodePoints(a.id, b.id));
   return {
     name,
     version,
@@ -113,8 +138,10 @@ function targetOf({ started, cases, stale, notes, finished }: Draft): ReportTarg
     claims,
     state: finished?.state ?? 'stopped',
     reason: finished === null ? 'the log ends before this target was finished' : finished.reason,
-    counts: countsOf(ordered, stale.length),
-    cases: ordered,
+    counts: countsOf(table, stale.length),
+    get cases() {
+      return table.cases();
+    },
     stale,
     notes,
   };
@@ -122,11 +149,10 @@ function targetOf({ started, cases, stale, notes, finished }: Draft): ReportTarg
 
 function skippedTarget({ name, role, reason }: EventOf<'target-skipped'>): ReportTarget {
   const nothing = { version: '', language: '', claims: [], cases: [], stale: [], notes: [] };
-  return { ...nothing, name, role, state: 'skipped', reason, counts: countsOf([], 0) };
+  return { ...nothing, name, role, state: 'skipped', reason, counts: countsOf(null, 0) };
 }
 
-function countsOf(cases: readonly ReportCase[], stale: number): Counts {
-  const of = (matches: (one: ReportCase) => boolean): number => cases.filter(matches).length;
-  const verdicts = Object.fromEntries(VERDICTS.map((name) => [name, of(({ verdict }) => verdict === name)]));
-  return { ...(verdicts as Counts), unexpected: of(({ expected }) => !expected), stale };
+function countsOf(table: CaseTable | null, stale: number): Counts {
+  const verdicts = Object.fromEntries(VERDICTS.map((name) => [name, table?.count(name) ?? 0]));
+  return { ...(verdicts as Counts), unexpected: table?.count('unexpected') ?? 0, stale };
 }

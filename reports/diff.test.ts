@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { diffReports, renderDiff } from './diff.js';
+import { diffReports } from './diff.js';
 import type { ComparedCase, ComparedReport } from './diff.js';
 
 describe('comparing reports', () => {
@@ -35,15 +35,5 @@ describe('comparing reports', () => {
 
   it('counts the cases of a target that came or went', () => {
     assert.deepEqual(kinds({ targets: [] }, report(one('a', 'pass'))), ['new a']);
-  });
-
-  it('is told with the regressions first and nothing that acts on a terminal', () => {
-    const before = report(one('a', 'fail'), one('b', 'pass'));
-    const after = report(one('a', 'pass'), one('b', 'fail', { outcome: '\x1b[2J' }));
-    assert.equal(
-      renderDiff(diffReports(before, after)),
-      'Regressions (1)\n  curl  b  pass → fail (\\x1b[2J)\n\nFixes (1)\n  curl  a  fail → pass\n',
-    );
-    assert.equal(renderDiff([]), 'Nothing changed.\n');
   });
 });

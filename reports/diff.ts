@@ -1,6 +1,5 @@
 import type { Verdict } from '../harness/model/index.js';
 import { byCodePoints } from './report.js';
-import { oneLine } from './text/plain.js';
 
 /** What the comparison needs of a case; a report and a parsed `report.json` both have it. */
 export type ComparedCase = {
@@ -8,6 +7,7 @@ export type ComparedCase = {
   readonly verdict: Verdict;
   readonly outcome: string | null;
   readonly expected: boolean;
+  readonly scored?: false;
 };
 
 export type ComparedReport = {
@@ -59,46 +59,7 @@ function changeOf(
 }
 
 /** 0: nothing to say; 1: a foreseen deviation; 2: an unforeseen one. */
-function badness({ verdict, expected }: ComparedCase): number {
+export function badness({ verdict, expected }: Pick<ComparedCase, 'verdict' | 'expected'>): number {
   if (!expected) return 2;
   return verdict === 'pass' || verdict === 'observed' || verdict === 'inapplicable' ? 0 : 1;
-}
-
-const HEADINGS: Readonly<Record<Change['kind'], string>> = {
-  regression: 'Regressions',
-  fix: 'Fixes',
-  changed: 'Changed',
-  new: 'New cases',
-  gone: 'Gone cases',
-};
-
-const KINDS: readonly Change['kind'][] = ['regression', 'fix', 'changed', 'new', 'gone'];
-
-/** The differences as text, what got worse first. */
-export function renderDiff(changes: readonly Change[]): string {
-  if (changes.length === 0) return 'Nothing changed.\n';
-  const parts = KINDS.flatMap((kind) => {
-    const own = changes.filter((change) => change.kind === kind);
-    return own.length === 0 ? [] : [[`${HEADINGS[kind]} (${own.length})`, ...own.map(changeLine), ''].join('\n')];
-  });
-  return parts.join('\n');
-}
-
-function changeLine(change: Change): string {
-  const name = `  ${oneLine(change.target)}  ${oneLine(change.id)}  `;
-  switch (change.kind) {
-    case 'new':
-      return `${name}${standing(change.after)}`;
-    case 'gone':
-      return `${name}was ${standing(change.before)}`;
-    case 'regression':
-    case 'fix':
-    case 'changed':
-      return `${name}${standing(change.before)} → ${standing(change.after)}`;
-  }
-}
-
-function standing({ verdict, outcome, expected }: ComparedCase): string {
-  const words = expected && badness({ id: '', verdict, outcome, expected }) === 1 ? `${verdict}, expected` : verdict;
-  return outcome === null ? words : `${words} (${oneLine(outcome)})`;
 }

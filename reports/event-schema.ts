@@ -20,13 +20,28 @@ const level = oneOf('must', 'should', 'behaviour', 'may');
 const verdict = oneOf(...VERDICTS);
 
 const requirement = object({ id: text, authority: text, section: text, level: text, summary: text });
-const card = object({
+const card = object(
+  {
+    id: text,
+    title: text,
+    kind: oneOf('case', 'property'),
+    requires: listOf(requirement),
+    outcomes: listOf(object({ name: text, accepted: flag, describe: text })),
+    note: maybeText,
+    script: listOf(text),
+  },
+  ['script'],
+);
+const knownRequirement = object({
   id: text,
-  title: text,
-  kind: oneOf('case', 'property'),
-  requires: listOf(requirement),
-  outcomes: listOf(object({ name: text, accepted: flag, describe: text })),
-  note: maybeText,
+  authority: text,
+  section: text,
+  level: text,
+  summary: text,
+  testable: text,
+  state: oneOf('covered', 'excluded', 'gap'),
+  reason: maybeText,
+  cases: listOf(text),
 });
 const question = {
   type: 'object',
@@ -62,9 +77,19 @@ const because = object({ verdict: listOf(verdict), because: text, issue: maybeTe
 
 /** The fields of each event, as `LogEvent` has them; further fields are ignored. */
 const EVENTS: Readonly<Record<LogEvent['type'], Readonly<Record<string, object>>>> = {
-  'run-started': { schema: { const: 1 }, harness: text, seed: number, startedAt: text, argv: listOf(text) },
+  'run-started': {
+    schema: { const: 1 },
+    harness: text,
+    seed: number,
+    startedAt: text,
+    argv: listOf(text),
+    caseSet: text,
+    set: text,
+    shard: object({ index: number, of: number }),
+  },
   'case-known': { card },
   'question-known': { question },
+  'requirements-known': { rows: listOf(knownRequirement) },
   'target-skipped': { name: text, role, reason: text },
   'target-started': { name: text, role, version: text, language: text, claims: listOf(text) },
   'case-finished': {
@@ -81,19 +106,24 @@ const EVENTS: Readonly<Record<LogEvent['type'], Readonly<Record<string, object>>
     rerun: text,
     counterexample: orNull(counterexample),
     stderr: text,
+    scored: { const: false },
+    repeated: listOf(verdict),
   },
   'expectation-stale': { target: text, file: text, line: number, cases: text, text },
   'target-note': { target: text, text },
   'target-finished': { name: text, state: oneOf('ran', 'stopped'), reason: maybeText },
-  'run-finished': { durationMs: number, interrupted: flag },
+  'run-finished': { durationMs: number, interrupted: flag, bailed: { const: true } },
 };
+
+/** Fields of events that logs may lack: earlier versions had none of them, and most runs have no use for them. */
+const OPTIONAL = ['caseSet', 'set', 'shard', 'scored', 'repeated', 'bailed'];
 
 const ajv = new Ajv2020({ discriminator: true, allowUnionTypes: true, validateSchema: false });
 const validate = ajv.compile<LogEvent>({
   type: 'object',
   discriminator: { propertyName: 'type' },
   required: ['type'],
-  oneOf: Object.entries(EVENTS).map(([type, fields]) => object({ type: { const: type }, ...fields })),
+  oneOf: Object.entries(EVENTS).map(([type, fields]) => object({ type: { const: type }, ...fields }, OPTIONAL)),
 });
 
 /** Whether a parsed line is an event of schema 1. */

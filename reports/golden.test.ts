@@ -1,5 +1,6 @@
 import { buildReport } from './build.js';
 import { renderHtml } from './html/index.js';
+import { pinned } from './html/testing/parts.js';
 import { renderJson } from './json/index.js';
 import { renderJunit } from './junit/index.js';
 import { readLog } from './log.js';
@@ -12,7 +13,7 @@ describe('the golden log', () => {
     'report.json': renderJson,
     'junit.xml': renderJunit,
     'report.md': renderMarkdown,
-    'index.html': renderHtml,
+    'index.html': (report) => pinned(renderHtml(report)),
   };
 
   for (const [name, render] of Object.entries(writers)) {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { LogEvent } from '../harness/model/index.js';
-import { entryOf, evidenceAt } from './evidence.js';
+import { entryOf } from './evidence.js';
 import type { LogEntry } from './evidence.js';
 import { eventProblem, isLogEvent } from './event-schema.js';
 import { LogError } from './log-error.js';
@@ -12,6 +12,12 @@ import { LogError } from './log-error.js';
  */
 export async function readLog(file: string): Promise<LogEntry[]> {
   const events: LogEntry[] = [];
+  for await (const event of logEntries(file)) events.push(event);
+  return events;
+}
+
+/** The same one by one, for who needs no more than one at a time. */
+export async function* logEntries(file: string): AsyncGenerator<LogEntry> {
   let line = 0;
   let broken: { readonly line: number } | null = null;
   for await (const { text, offset, length } of linesOf(file)) {
@@ -19,10 +25,9 @@ export async function readLog(file: string): Promise<LogEntry[]> {
     if (broken !== null) throw new LogError('this is not JSON, and it is not the last line', file, broken.line);
     const value = parsed(text);
     if (value === undefined) broken = { line };
-    else events.push(entryOf(eventOf(value, file, line), evidenceAt(file, offset, length)));
+    else yield entryOf(eventOf(value, file, line), { file, offset, length });
   }
-  if (events[0] === undefined) throw new LogError('the log holds no event', file);
-  return events;
+  if (line === 0 || (line === 1 && broken !== null)) throw new LogError('the log holds no event', file);
 }
 
 /** A line of a file: where it begins and how long it is, in octets, without its line feed. */

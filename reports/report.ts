@@ -1,4 +1,4 @@
-import type { CaseCard, LogEvent, Question, Role, Verdict } from '../harness/model/index.js';
+import type { CaseCard, KnownRequirement, LogEvent, Question, Role, Verdict } from '../harness/model/index.js';
 import type { FinishedEntry } from './evidence.js';
 import { VERDICTS } from '../harness/model/index.js';
 
@@ -16,7 +16,8 @@ export const COUNTED: readonly (keyof Counts)[] = [...VERDICTS, 'unexpected', 's
 
 /**
  * One target. `ran`: to its end; `stopped`: given up on, or the log ends before it; `skipped`: never started.
- * `version` and `language` are empty where it never told. Cases are ordered by id in code points.
+ * `version` and `language` are empty where it never told. Cases are ordered by id in code points, and are made when they are asked for:
+ * whoever looks at many targets looks at them one by one.
  */
 export type ReportTarget = {
   readonly name: string;
@@ -44,11 +45,26 @@ export type Report = {
   readonly durationMs: number;
   readonly complete: boolean;
   readonly interrupted: boolean;
+  /** The frozen set that scores; null where every case does. */
+  readonly set: string | null;
   readonly questions: readonly Question[];
+  /** Every requirement of the registry; empty where the log is of an earlier version. */
+  readonly requirements: readonly KnownRequirement[];
   readonly targets: readonly ReportTarget[];
 };
 
-/** Orders text by code points, which UTF-8 preserves. */
+/** Orders text by code points. */
 export function byCodePoints(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  const length = Math.min(a.length, b.length);
+  for (let at = 0; at < length; at++) {
+    const difference = rank(a.charCodeAt(at)) - rank(b.charCodeAt(at));
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+/** Code units in the order of the code points that they begin: surrogates come last. */
+function rank(unit: number): number {
+  if (unit < 0xd800) return unit;
+  return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;
 }

@@ -18,7 +18,7 @@ const whole =
 const WRITERS: Readonly<Record<Format, Writer>> = {
   json: { file: 'report.json', load: async () => (await import('./json/index.js')).jsonPieces },
   junit: { file: 'junit.xml', load: async () => (await import('./junit/index.js')).junitPieces },
-  html: { file: 'index.html', load: async () => whole((await import('./html/index.js')).renderHtml) },
+  html: { file: 'index.html', load: async () => (await import('./html/index.js')).htmlPieces },
   markdown: { file: 'report.md', load: async () => whole((await import('./markdown/index.js')).renderMarkdown) },
 };
 

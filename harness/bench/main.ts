@@ -8,6 +8,7 @@ import { harnessName, inPool, packageRoot, showToClient } from '../run/index.js'
 import { resolveTargets, startTarget } from '../target/index.js';
 import { httpServer, opening, reply, sized } from '../vocabulary/index.js';
 import { bareExchange } from './bare-loop.js';
+import { measureHtmlReport } from './html-report.js';
 
 // What is measured, not tested. Machines differ and are noisy: quote the ratios, measured in one run, not the rates.
 
@@ -76,3 +77,4 @@ console.log(
 );
 await measureExchanges();
 await measureCases();
+await measureHtmlReport();

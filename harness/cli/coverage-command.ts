@@ -24,10 +24,11 @@ export function addCoverageCommand(program: Command): void {
     .option('--gaps', 'only the gaps, one per line')
     .option('--json', 'print an array of { id, authority, level, testable, state, cases, reason }')
     .action(async (options: CoverageOptions) => {
-      const [items, { requirements }] = await Promise.all([loadCatalogue(), loadRegistry()]);
+      const [items, { requirements, exclusions }] = await Promise.all([loadCatalogue(), loadRegistry()]);
       const all = coverageOf(
         [...requirements.values()],
         items.map(({ id, of }) => ({ id, requires: of.requires })),
+        exclusions,
       );
       const authorities = [...new Set(all.map(({ authority }) => authority))];
       const { authority, level, role: shownBy, gaps } = options;

@@ -57,4 +57,37 @@ describe('an interrupt', () => {
       for (const file of ['junit.xml', 'report.md', 'index.html']) assert.ok(place.has(`${signal}/${file}`), file);
     });
   }
+
+  it('by SIGKILL leaves a log that is good to its last event, and no process', async () => {
+    const env = { ANNOUNCE: String((announced.address() as AddressInfo).port) };
+    const targets = [place.target('gets', 'gets'), place.target('waits', 'waits', { env })];
+    const child = place.start(['run', ...targets, '--case', CASE, '--timeout', '600000', '--out', 'killed']);
+    const ended = once(child, 'close');
+    let told = '';
+    const done = new Promise<void>((resolve) => {
+      child.stderr.setEncoding('utf8').on('data', (text: string) => {
+        told += text;
+        if (told.includes('gets: 1 cases')) resolve();
+      });
+    });
+    const [adapter] = (await once(announced, 'connection')) as [Socket];
+    await done;
+    const gone = once(
+      adapter.resume().on('error', () => undefined),
+      'close',
+    );
+    child.kill('SIGKILL');
+    await ended;
+    await gone;
+    const log = place.at('killed', 'events.jsonl');
+    // As if the last line had been on its way when the process ended.
+    place.write('killed/events.jsonl', `${place.read('killed/events.jsonl')}{"type":"case-finished","target":"wai`);
+    const { status, stderr, stdout } = await place.wireproof(['report', log, '--out', 'killed', '--json']);
+    assert.equal(status, 0);
+    assert.match(stderr, /^a log was cut off/);
+    const report = JSON.parse(stdout) as Json;
+    assert.equal(report.complete, false);
+    assert.equal(report.targets.find(({ name }) => name === 'gets')?.cases[0]?.verdict, 'pass');
+    assert.equal(report.targets.find(({ name }) => name === 'waits')?.state, 'stopped');
+  });
 });

@@ -34,6 +34,52 @@ describe('logs', () => {
     assert.equal(place.read('merged/report.json'), merged.stdout);
   });
 
+  it('of some shards merge with a word on those that are missing', async () => {
+    const merged = await place.wireproof(['report', log('shard-2'), '--out', 'part', '--report', 'json']);
+    assert.equal(merged.status, 0);
+    assert.match(merged.stdout, /^gets note: shard 1\/2 is missing$/m);
+    assert.doesNotMatch((await place.wireproof(['report', log('shard-1'), log('shard-2')])).stdout, /missing/);
+  });
+
+  it('that are merged are held against --min-pass as one run is', async () => {
+    const of = (percent: number) =>
+      place.wireproof([
+        'report',
+        log('whole'),
+        log('errors'),
+        '--out',
+        `min-${percent}`,
+        '--min-pass',
+        `behaviour=${percent}`,
+      ]);
+    const [met, missed] = await Promise.all([of(0), of(1)]);
+    assert.deepEqual([met.status, missed.status], [0, 1]);
+    assert.match(missed.stderr, /^errors: 0 of 1 of level behaviour passed, 0\.0 %; --min-pass asks for 1 %$/m);
+  });
+
+  it('of which one was cut off are merged only by --partial', async () => {
+    const events = place.read('shard-1/events.jsonl');
+    place.write('cut-shard/events.jsonl', events.slice(0, events.lastIndexOf('"run-finished"')));
+    const files = [log('cut-shard'), log('shard-2')];
+    const [refused, partial] = await Promise.all([
+      place.wireproof(['report', ...files, '--out', 'refused-cut']),
+      place.wireproof(['report', ...files, '--partial', '--out', 'partial', '--json']),
+    ]);
+    assert.equal(refused.status, 2);
+    assert.match(refused.stderr, /cut-shard.events\.jsonl: the run was cut off; .* --partial/);
+    assert.ok(!place.has('refused-cut'));
+    assert.equal(partial.status, 0);
+    assert.deepEqual([verdictsIn(reportIn(partial)).length, reportIn(partial).complete], [2, false]);
+  });
+
+  it('of another case set are refused', async () => {
+    const other = place.read('errors/events.jsonl').replace(/"caseSet":"[0-9a-f]+"/, '"caseSet":"0123456789abcdef"');
+    place.write('mixed/events.jsonl', other);
+    const { status, stderr } = await place.wireproof(['report', log('whole'), log('mixed'), '--out', 'refused']);
+    assert.equal(status, 2);
+    assert.match(stderr, /this is of another case set than .*; run both with one version/);
+  });
+
   it('of different targets merge, and the summary names every report', async () => {
     const { status, stdout } = await place.wireproof(['report', log('whole'), log('errors'), '--out', 'both']);
     assert.equal(status, 0);
@@ -59,6 +105,23 @@ describe('logs', () => {
     assert.deepEqual([changed.status, equal.status], [0, 0]);
     assert.match(changed.stdout, new RegExp(`gets +${CASE} +pass .* fail`));
     assert.doesNotMatch(equal.stdout, new RegExp(CASE));
+  });
+
+  it('are compared in Markdown and in JSON too', async () => {
+    const of = (...args: readonly string[]) => place.wireproof(['diff', log('whole'), log('after'), ...args]);
+    const [markdown, json, short] = await Promise.all([
+      of('--format', 'markdown'),
+      of('--format', 'json'),
+      of('--json'),
+    ]);
+    assert.match(markdown.stdout, /^## Regressions \(1\)\n\n\| target \| case \| before \| after \|$/m);
+    assert.equal(json.stdout, short.stdout);
+    const { counts, changes } = JSON.parse(json.stdout) as {
+      counts: Readonly<Record<string, number>>;
+      changes: readonly { kind: string; id: string }[];
+    };
+    assert.deepEqual([counts.regression, counts.gone], [1, 1]);
+    assert.ok(changes.some(({ kind, id }) => kind === 'regression' && id === CASE));
   });
 
   it('give any transcript as a capture, and the nearest names where there is none', async () => {

@@ -8,6 +8,7 @@ import { complaintOf } from './complaint.js';
 import { addCoverageCommand } from './coverage-command.js';
 import { EXIT } from './exit.js';
 import { addListCommand } from './list-command.js';
+import { addManifestCommand } from './manifest-command.js';
 import { addReportCommands } from './report-command.js';
 import { addRunCommand } from './run-command.js';
 import { addServeCommand } from './serve-command.js';
@@ -33,6 +34,7 @@ addCheckCommand(program);
 addReportCommands(program);
 addCaptureCommand(program);
 addCoverageCommand(program);
+addManifestCommand(program);
 
 try {
   await program.parseAsync();

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { thresholds } from './thresholds.js';
 import {
   failOn,
   formats,
@@ -42,6 +43,17 @@ describe('options', () => {
   it('of a shard are I of N, I from 1', () => {
     assert.deepEqual(shard('2/3'), { index: 2, of: 3 });
     for (const wrong of ['0/2', '3/2', '1', '1/0', '1/2/3', '-1/2']) assert.throws(() => shard(wrong), /is no shard/);
+  });
+
+  it('of thresholds are a percentage for each level', () => {
+    assert.deepEqual(thresholds('must=100, should=99.5'), [
+      { level: 'must', percent: 100 },
+      { level: 'should', percent: 99.5 },
+    ]);
+    for (const wrong of ['must', 'must=', 'must=101', 'must=-1', 'must=1=2', 'must=all'])
+      assert.throws(() => thresholds(wrong), /write <level>=<percent>/, wrong);
+    assert.throws(() => thresholds('must=1,must=2'), /names a level twice/);
+    assert.throws(() => thresholds('mst=1'), /Did you mean must\?/);
   });
 
   it('of a path are numbers with colons between them', () => {

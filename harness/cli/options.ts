@@ -11,6 +11,10 @@ export type FailOn = (typeof FAIL_ON)[number];
 export const FORMATS = ['json', 'junit', 'html', 'markdown'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** Forms that `diff --format` takes. */
+export const DIFF_FORMATS = ['text', 'markdown', 'json'] as const;
+export type DiffFormat = (typeof DIFF_FORMATS)[number];
+
 const ROLES: readonly Role[] = ['client', 'server', 'library'];
 
 /** One word out of a list; a wrong one is answered with the nearest. */
@@ -32,6 +36,7 @@ export const role = (value: string): Role => word(value, ROLES);
 export const levels = (value: string): readonly Level[] => words(value, LEVELS);
 export const failOn = (value: string): readonly FailOn[] => words(value, FAIL_ON);
 export const formats = (value: string): readonly Format[] => words(value, FORMATS);
+export const diffFormat = (value: string): DiffFormat => word(value, DIFF_FORMATS);
 export const list = (value: string): readonly string[] => value.split(',').map((one) => one.trim());
 /** A pattern of `--case`, added to those before it. */
 export const gatherPattern = (value: string, sofar: readonly string[]): readonly string[] => {

@@ -2,10 +2,21 @@ import path from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { terminalColours } from './colours.js';
-import type { Format } from './options.js';
-import { formats, FORMATS } from './options.js';
+import { EXIT } from './exit.js';
+import type { DiffFormat, Format } from './options.js';
+import { DIFF_FORMATS, diffFormat, formats, FORMATS } from './options.js';
+import type { Threshold } from './thresholds.js';
+import { measure, thresholds } from './thresholds.js';
 
-type ReportOptions = { readonly out: string; readonly report: readonly Format[]; readonly json?: boolean };
+type ReportOptions = {
+  readonly out: string;
+  readonly report: readonly Format[];
+  readonly partial?: boolean;
+  readonly minPass?: readonly Threshold[];
+  readonly json?: boolean;
+};
+
+type DiffOptions = { readonly format: DiffFormat; readonly json?: boolean };
 
 /** The reports, loaded when they are needed: most commands need none. */
 const reporting = () => import('../../reports/index.js');
@@ -20,28 +31,34 @@ export function addReportCommands(program: Command): void {
     .addOption(
       new Option('--report <formats>', 'reports to write').argParser(formats).default(FORMATS, FORMATS.join(',')),
     )
+    .option('--partial', 'merge logs of runs that did not come to their end too')
+    .option('--min-pass <level=percent,...>', 'exit with 1 where less of a level passed, as `run` does', thresholds)
     .option('--json', 'print report.json on standard output, and nothing else there')
     .action(async (files: readonly string[], options: ReportOptions) => {
-      const { buildReport, mergeLogs, readLog, renderJson, summaryTable, writeReports } = await reporting();
-      const report = buildReport(
-        mergeLogs(await Promise.all(files.map(async (file) => ({ file, events: await readLog(file) })))),
-      );
+      const { mergeFiles, jsonPieces, summaryTable, writeReports } = await reporting();
+      const report = await mergeFiles(files, { partial: options.partial === true });
       const written = await writeReports(report, path.resolve(options.out), options.report);
       if (!report.complete)
         process.stderr.write('a log was cut off: the run did not end, and what is here is only what it had finished\n');
-      const colours = terminalColours();
-      process.stdout.write(
-        options.json === true ? renderJson(report) : `${summaryTable(report, colours)}\n${written.join('\n')}\n`,
-      );
+      const { below, nothing } = measure(report, options.minPass ?? []);
+      for (const line of [...nothing, ...below]) process.stderr.write(`${line}\n`);
+      if (below.length > 0) process.exitCode = EXIT.unexpected;
+      if (options.json === true) for (const piece of jsonPieces(report)) process.stdout.write(piece);
+      else process.stdout.write(`${summaryTable(report, terminalColours())}\n${written.join('\n')}\n`);
     });
   program
     .command('diff')
     .description('print what changed between two event logs')
     .argument('<old>', 'an events.jsonl')
     .argument('<new>', 'an events.jsonl')
-    .action(async (older: string, newer: string) => {
-      const { buildReport, diffReports, readLog, renderDiff } = await reporting();
-      const [before, after] = (await Promise.all([older, newer].map(readLog))).map(buildReport);
-      if (before !== undefined && after !== undefined) process.stdout.write(renderDiff(diffReports(before, after)));
+    .addOption(
+      new Option('--format <format>', `one of ${DIFF_FORMATS.join(', ')}`).argParser(diffFormat).default('text'),
+    )
+    .option('--json', 'the same as --format json')
+    .action(async (older: string, newer: string, { format, json }: DiffOptions) => {
+      const { diffReports, mergeFiles, renderDiff } = await reporting();
+      const before = await mergeFiles([older], { partial: true });
+      const after = await mergeFiles([newer], { partial: true });
+      process.stdout.write(renderDiff(diffReports(before, after), json === true ? 'json' : format));
     });
 }

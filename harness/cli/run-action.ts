@@ -1,18 +1,32 @@
 import path from 'node:path';
 import { terminalColours } from './colours.js';
 import type { Level } from '../model/index.js';
-import type { Entry, EntryOptions, RunEnd, RunPlan } from '../run/index.js';
-import { didYouMean, entriesOf, openLog, run, UsageError } from '../run/index.js';
+import type { Entry, EntryOptions, RunEnd, RunPlan, Scoring } from '../run/index.js';
+import {
+  aliasesOf,
+  caseSetOf,
+  didYouMean,
+  entriesOf,
+  loadSet,
+  meaningsOf,
+  openLog,
+  run,
+  scoringOf,
+  UsageError,
+} from '../run/index.js';
 import { buildReport, failureBlock, readLog, renderJson, summaryTable, writeReports } from '../../reports/index.js';
 import type { Report } from '../../reports/index.js';
 import { EXIT } from './exit.js';
 import type { Interrupt } from './interrupt.js';
 import { listenForInterrupt } from './interrupt.js';
+import { lastFailed } from './last-failed.js';
 import type { FailOn, Format } from './options.js';
 import { showProgress, silent } from './progress.js';
 import { callOf, rerunCommand } from './rerun.js';
 import type { Chosen, SelectionOptions } from './selection.js';
 import { choose } from './selection.js';
+import type { Threshold } from './thresholds.js';
+import { measure } from './thresholds.js';
 import { updateExpectations } from './update-expectations.js';
 
 export type RunOptions = SelectionOptions &
@@ -27,6 +41,11 @@ export type RunOptions = SelectionOptions &
     readonly report: readonly Format[];
     readonly failOn: readonly FailOn[];
     readonly updateExpectations?: boolean;
+    readonly set?: string;
+    readonly lastFailed?: boolean;
+    /** True where no number was given. */
+    readonly bail?: number | true;
+    readonly minPass?: readonly Threshold[];
     readonly progress: boolean;
     readonly json?: boolean;
   };
@@ -36,10 +55,22 @@ export async function runCommand(names: readonly string[], options: RunOptions):
   const chosen = await choose(options);
   checkClaims(options, chosen);
   checkPath(options, chosen);
-  const { entries, skipped } = await entriesOf(names, options, chosen.all);
+  if (options.bail !== undefined && options.updateExpectations === true)
+    throw new UsageError('--update-expectations needs all verdicts, and --bail leaves some out: take one of them');
+  const meanings = meaningsOf(chosen.all, chosen.registry);
+  const scoring = await scoringFor(options, chosen, meanings);
+  const locked = { caseSet: caseSetOf(meanings), ...(scoring === null ? {} : { scoring }) };
+  const { entries, skipped } = await entriesOf(names, options, chosen.all, aliasesOf(chosen.manifest));
+  const left =
+    options.lastFailed === true ? await lastFailed(options.out, entries, chosen) : { entries, items: chosen.items };
+  if (left === null) {
+    process.stderr.write('nothing to run again: no verdict of the run before was unexpected\n');
+    return EXIT.ok;
+  }
   const interrupt = listenForInterrupt((text) => process.stderr.write(`${text}\n`));
   try {
-    return await judgeAndReport(names, options, chosen, entries, skipped, interrupt);
+    const part = { ...chosen, items: left.items };
+    return await judgeAndReport(names, options, part, left.entries, skipped, locked, interrupt);
   } finally {
     interrupt.dispose();
   }
@@ -51,10 +82,11 @@ async function judgeAndReport(
   chosen: Chosen,
   entries: readonly Entry[],
   skipped: RunPlan['skipped'],
+  locked: Locked,
   interrupt: Interrupt,
 ): Promise<number> {
   const calls = new Map(entries.map(({ spec }) => [spec.name, callOf(spec, names)]));
-  const plan = planOf(options, chosen, entries, skipped, calls, interrupt.asked);
+  const plan: RunPlan = { ...planOf(options, chosen, entries, skipped, calls, interrupt.asked), ...locked };
   const count = (role: string): number => chosen.items.filter(({ of }) => of.role === role).length;
   const progress = options.progress ? showProgress(count, process.stderr.isTTY) : silent;
   const log = openLog(path.resolve(options.out), progress.hear);
@@ -69,10 +101,29 @@ async function judgeAndReport(
   const written = await writeReports(report, path.resolve(options.out), options.report);
   if (options.updateExpectations === true) await updateExpectations(report, entries);
   process.stdout.write(options.json === true ? renderJson(report) : story(report, written));
+  const { below, nothing } = measure(report, options.minPass ?? []);
+  for (const line of [...nothing, ...below]) process.stderr.write(`${line}\n`);
+  if (end.bailed !== null) process.stderr.write(`${end.bailed}; the rest was not run\n`);
   for (const failure of end.failedToStart) process.stderr.write(`${failure.message}\n`);
   if (interrupt.asked()) return EXIT.interrupted;
   if (end.failedToStart.length > 0) return EXIT.start;
-  return options.updateExpectations !== true && failing(report, options.failOn) ? EXIT.unexpected : EXIT.ok;
+  const unexpected = options.updateExpectations !== true && failing(report, options.failOn);
+  return unexpected || below.length > 0 ? EXIT.unexpected : EXIT.ok;
+}
+
+/** What a run says of the case set. */
+type Locked = Pick<RunPlan, 'caseSet' | 'scoring'>;
+
+/** What `--set` makes of the case set. Cases of the set that cannot score any more are told. */
+async function scoringFor(
+  { set }: RunOptions,
+  { manifest }: Chosen,
+  meanings: ReadonlyMap<string, string>,
+): Promise<Scoring | null> {
+  if (set === undefined) return null;
+  const scoring = scoringOf(await loadSet(set), manifest, meanings);
+  for (const line of scoring.lost) process.stderr.write(`not scored, although set ${scoring.set} has it: ${line}\n`);
+  return scoring;
 }
 
 /** A claim that nobody knows would turn every case into a survey without a word. */
@@ -104,8 +155,13 @@ function planOf(
 ): RunPlan {
   const startedAt = new Date();
   const levels: readonly Level[] | null = options.level ?? null;
+  const { bail, failOn: kinds } = options;
+  const counts = ({ expected, verdict }: { readonly expected: boolean; readonly verdict: string }): boolean =>
+    !expected && (kinds as readonly string[]).includes(verdict);
   return {
     ...(options.path === undefined ? {} : { path: options.path }),
+    ...(options.shard === undefined ? {} : { shard: options.shard }),
+    ...(bail === undefined ? {} : { bail: { most: bail === true ? 1 : bail, counts } }),
     registry,
     all,
     items,

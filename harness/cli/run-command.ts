@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import { FAIL_ON, failOn, formats, FORMATS, gather, list, seed, shrinkPath, whole } from './options.js';
 import { USUAL_TIMEOUT_MS } from './rerun.js';
+import { thresholds } from './thresholds.js';
 import type { RunOptions } from './run-action.js';
 import { withSelection } from './selection.js';
 
@@ -16,6 +17,11 @@ export function addRunCommand(program: Command): void {
     .argument('[target...]', 'a folder under targets/, a target by its own name, or the path of a target.json')
     .option('--url <url>', 'judge the server that listens there, without an adapter');
   withSelection(command)
+    .option(
+      '--set <name>',
+      'only cases of this frozen set score, or of the set in this .json file; others run unscored',
+    )
+    .option('--last-failed', 'only what was unexpected in the log of the run before, in the folder of --out')
     .option('--claims <claims>', 'what the targets claim to be, e.g. http/1.1,ftp; overrides their own word', list)
     .option('--seed <n>', 'seed of generated input (default: from the clock)', seed)
     .option('--runs <n>', 'inputs to generate for each property', whole(1), 50)
@@ -39,6 +45,12 @@ export function addRunCommand(program: Command): void {
         .argParser(failOn)
         .default(FAIL_ON, FAIL_ON.join(',')),
     )
+    .option('--bail [n]', 'stop after the first, or the n-th, unexpected verdict', whole(1))
+    .option(
+      '--min-pass <level=percent,...>',
+      'at least so many percent must pass, of what was judged at a level and scores',
+      thresholds,
+    )
     .option('--no-progress', 'show no progress')
     .option('--json', 'print report.json on standard output, and nothing else there')
     .addHelpText(
@@ -50,8 +62,14 @@ Examples:
   wireproof run ./my-client/target.json           your own implementation
   wireproof run --url http://127.0.0.1:8080       a server that is already there
   wireproof run reference --fault ftp-550-is-final  see a case fail
+  wireproof run curl --last-failed                only what was unexpected in the run before
+  wireproof run curl --shard 2/4 --out shard-2    a quarter of the case set; 'report' merges the logs
+  wireproof run mine --set 2027.1                 only the cases of a frozen set count
 
-Exit status: 0 all as expected, 1 an unexpected verdict or a stale expectation, 2 bad usage,
+--min-pass must=100,should=90 holds each target to percentages of its own: pass among pass, fail, crash, hang, blocked
+and error of a level, expected or not. What is inapplicable, only observed, or unscored is not counted.
+
+Exit status: 0 all as expected, 1 an unexpected verdict, a stale expectation or too few passes, 2 bad usage,
 3 a target could not start, 130 interrupted.`,
     )
     .action(async (names: readonly string[], options: RunOptions) => {

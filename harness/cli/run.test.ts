@@ -92,6 +92,9 @@ describe('wireproof run', () => {
     ]);
     assert.deepEqual([explained.status, explained.report.targets[0]?.cases[0]?.expected], [0, true]);
     assert.deepEqual([stale.status, stale.report.targets[0]?.counts.stale], [1, 1]);
+    const args = ['--case', CASE, '--out', 'stale-2', '--expectations', place.at('hang.json')];
+    const { stdout } = await place.wireproof(['run', gets, ...args]);
+    assert.match(stdout, /^STALE gets\n +.*hang\.json:1: no case of .* deviates any more/m);
   });
 
   it('switches faults of the reference on, and gives a target the time of --timeout', async () => {

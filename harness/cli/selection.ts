@@ -1,14 +1,17 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { Level, Question, Role } from '../model/index.js';
-import type { Item, Registry } from '../run/index.js';
+import type { Item, Manifest, Registry } from '../run/index.js';
 import {
+  aliasesOf,
   didYouMean,
   loadCatalogue,
+  loadManifest,
   loadQuestions,
   loadRegistry,
   matchless,
   nominalLevel,
+  renamedNote,
   select,
   UsageError,
 } from '../run/index.js';
@@ -31,7 +34,7 @@ export function withSelection(command: Command): Command {
     )
     .option('--role <role>', 'only cases for client, server or library', role)
     .option('--level <levels>', 'only these levels, e.g. must,should', levels)
-    .option('--shard <i/n>', 'only the i-th of n parts of the case set, i from 1', shard);
+    .option('--shard <i/n>', 'only the i-th of n parts of the case set that cost about the same, i from 1', shard);
 }
 
 /** The case set with its registry, and the part of it that the options choose. */
@@ -40,12 +43,22 @@ export type Chosen = {
   readonly items: readonly Item[];
   readonly questions: readonly Question[];
   readonly registry: Registry;
+  readonly manifest: Manifest;
 };
 
-/** Loads the case set and chooses. A pattern that names nothing, or nothing of the role, throws a `UsageError`. */
+/**
+ * Loads the case set and chooses. A pattern that names nothing, or nothing of the role, throws a `UsageError`; the former name of a case
+ * stands for the case, and standard error says so.
+ */
 export async function choose(options: SelectionOptions): Promise<Chosen> {
-  const [all, questions, registry] = await Promise.all([loadCatalogue(), loadQuestions(), loadRegistry()]);
-  const [wrong] = matchless(all, options.case);
+  const [all, questions, registry, manifest] = await Promise.all([
+    loadCatalogue(),
+    loadQuestions(),
+    loadRegistry(),
+    loadManifest(),
+  ]);
+  const patterns = options.case.map((pattern) => todaysName(pattern, manifest));
+  const [wrong] = matchless(all, patterns);
   if (wrong !== undefined) {
     throw new UsageError(`no case is named ${wrong}`, [
       ...didYouMean(
@@ -56,12 +69,18 @@ export async function choose(options: SelectionOptions): Promise<Chosen> {
     ]);
   }
   const { role: wanted } = options;
-  if (wanted !== undefined && options.case.length > 0) {
-    const found = select(all, { patterns: options.case, role: wanted, shard: null });
-    if (found.length === 0) throw new UsageError(`no case named ${options.case.join(' or ')} is for a ${wanted}`);
+  if (wanted !== undefined && patterns.length > 0) {
+    const found = select(all, { patterns, role: wanted, shard: null });
+    if (found.length === 0) throw new UsageError(`no case named ${patterns.join(' or ')} is for a ${wanted}`);
   }
-  const items = select(all, { patterns: options.case, role: wanted ?? null, shard: options.shard ?? null });
-  return { all, items, questions, registry };
+  const items = select(all, { patterns, role: wanted ?? null, shard: options.shard ?? null });
+  return { all, items, questions, registry, manifest };
+}
+
+function todaysName(pattern: string, manifest: Manifest): string {
+  const id = aliasesOf(manifest).get(pattern);
+  if (id !== undefined) process.stderr.write(`${renamedNote(pattern, id)}\n`);
+  return id ?? pattern;
 }
 
 /** The items whose strongest requirement is of one of these levels, whatever a target claims. */

@@ -71,6 +71,8 @@ export async function endOf(child: ChildProcessWithoutNullStreams): Promise<Ende
 export type Json = {
   readonly seed: number;
   readonly interrupted: boolean;
+  readonly complete: boolean;
+  readonly set?: string;
   readonly targets: readonly {
     readonly name: string;
     readonly role: string;
@@ -78,12 +80,14 @@ export type Json = {
     readonly reason: string | null;
     readonly claims: readonly string[];
     readonly counts: Readonly<Record<string, number>>;
+    readonly notes?: readonly string[];
     readonly cases: readonly {
       readonly id: string;
       readonly level: string;
       readonly verdict: string;
       readonly outcome: string | null;
       readonly expected: boolean;
+      readonly scored?: boolean;
       readonly reasons: readonly string[];
     }[];
   }[];

@@ -30,6 +30,7 @@ describe('bad usage', () => {
         /no fault content-length-ignord\n.*did you mean content-length-ignored/,
       ],
       [['run', 'reference', '--claims', 'http/1.1,htpp/1.0'], /no claim "htpp\/1\.0"\n.*did you mean http\/1\.0/],
+      [['run', 'reference', '--set', '1999.1'], /there is no set 1999\.1\n(?:.*\n)? *the sets: /],
       [['coverage', '--authority', 'RFC 9122'], /no requirement is of RFC 9122\n.*did you mean RFC 9112/],
     ]));
 
@@ -40,6 +41,9 @@ describe('bad usage', () => {
       [['report', 'x', '--report', 'htm'], /Did you mean html\?/],
       [['run', '--shard', '3/2'], /"3\/2" is no shard: write I\/N/],
       [['run', '--case', ''], /a pattern cannot be empty/],
+      [['run', '--bail', '0'], /"0" is not a whole number from 1 on/],
+      [['run', '--min-pass', 'mist=1'], /"mist" is none of .*Did you mean must\?/],
+      [['diff', 'x', 'y', '--format', 'jsn'], /Did you mean json\?/],
       [['run', '--url', 'ftp://x/'], /ftp:\/\/x\/ is no http: URL/],
     ]));
 
@@ -48,6 +52,7 @@ describe('bad usage', () => {
       [['run', 'reference', '--case', CASE, '--role', 'server'], /no case named .* is for a server/],
       [['run', 'reference', '--path', '0:1', '--case', 'properties/**'], /give the --seed and the --case/],
       [['run', 'reference', '--path', '0:1', '--seed', '1', '--case', CASE], /give the --seed and the --case/],
+      [['run', 'reference', '--bail', '--update-expectations'], /needs all verdicts, and --bail leaves some out/],
       [['run', 'curl', '--fault', 'content-length-ignored'], /--fault is for the reference target alone|curl is not/],
     ]));
 
@@ -66,6 +71,7 @@ describe('bad usage', () => {
       [['run', 'reference', '--expectations', place.at('missing.json')], /missing\.json cannot be read: ENOENT/],
       [['run', 'reference', '--expectations', text], /text\.json:4: not JSON/],
       [['run', 'reference', '--expectations', unknown], /unknown\.json:2: no case is named x\/y/],
+      [['run', 'reference', '--set', text], /text\.json is no set/],
       [['report', place.at('missing.jsonl')], /ENOENT.*missing\.jsonl/],
       [['report', log], /log\.jsonl/],
       [['diff', log, log], /log\.jsonl/],

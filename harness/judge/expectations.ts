@@ -12,8 +12,12 @@ export type Expectation = {
   readonly line: number;
 };
 
-/** The deviations foreseen for a target, in file order. */
-export type Expectations = { readonly file: string; readonly all: readonly Expectation[] };
+/** The deviations foreseen for a target, in file order. `notes`: what whoever keeps the file should know of it. */
+export type Expectations = {
+  readonly file: string;
+  readonly all: readonly Expectation[];
+  readonly notes?: readonly string[];
+};
 
 /** The verdicts an entry foresees. */
 export function verdictsOf(one: Expectation): readonly Verdict[] {

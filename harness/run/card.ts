@@ -1,6 +1,7 @@
 import type { CaseCard, NamedOutcome } from '../model/index.js';
 import type { Item } from './catalogue.js';
 import type { Registry } from './registry.js';
+import { cardScript } from './script-lines.js';
 
 /** A case as the log carries it, so that a report can explain a verdict without the case set. */
 export function cardOf(item: Item, registry: Registry): CaseCard {
@@ -17,6 +18,7 @@ export function cardOf(item: Item, registry: Registry): CaseCard {
     }),
     outcomes: outcomesOf(item),
     note: one.note ?? null,
+    script: cardScript(item),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Expectations } from '../judge/index.js';
 import type { Item } from './catalogue.js';
 import type { Entry, Skipped } from './run.js';
 import { noExpectations, readExpectations } from './expectation-file.js';
+import type { Aliases } from './lock/index.js';
 import { didYouMean } from './nearest.js';
 import { UsageError } from './usage-error.js';
 import { resolveTargets, targetAtUrl, TargetStartError } from '../target/index.js';
@@ -22,6 +23,7 @@ export async function entriesOf(
   names: readonly string[],
   options: EntryOptions,
   items: readonly Item[],
+  aliases: Aliases = new Map(),
 ): Promise<{ readonly entries: readonly Entry[]; readonly skipped: readonly Skipped[] }> {
   const unknown = options.fault.find((name) => !Object.hasOwn(FAULTS, name));
   if (unknown !== undefined)
@@ -38,7 +40,7 @@ export async function entriesOf(
   const read = new Map<string, Promise<Expectations>>();
   // A file that was named must be right even where no target is left to read it for.
   if (options.expectations !== undefined) {
-    const foreseen = await readExpectations(options.expectations, known);
+    const foreseen = await readExpectations(options.expectations, known, aliases);
     read.set(options.expectations, Promise.resolve(foreseen));
   }
   const entries = specs.map(async (spec): Promise<Entry> => {
@@ -46,7 +48,7 @@ export async function entriesOf(
     const foreseen =
       options.expectations === undefined && !existsSync(file)
         ? Promise.resolve(noExpectations)
-        : (read.get(file) ?? readExpectations(file, known));
+        : (read.get(file) ?? readExpectations(file, known, aliases));
     read.set(file, foreseen);
     const claims = options.claims === undefined ? {} : { claims: options.claims };
     return {

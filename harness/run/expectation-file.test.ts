@@ -97,6 +97,22 @@ describe('a file of expectations', () => {
     );
   });
 
+  it('may foresee several verdicts, of which one is a deviation', () => {
+    const withVerdict = (verdict: string) =>
+      `{ "expectations": [\n{ "cases": "ftp/**", "verdict": ${verdict}, "because": "so" }] }`;
+    assert.equal(parse(withVerdict('["pass", "crash"]')).all.length, 1);
+    for (const wrong of ['["pass"]', '["pass", "observed"]', '["fail", "fail"]', '[]'])
+      assert.match(complaint(withVerdict(wrong)), /e\.json:2: \/expectations\/0\/verdict/, wrong);
+  });
+
+  it('may use the former name of a case, and is told so', () => {
+    const text = '{ "expectations": [\n{ "cases": "ftp/old", "verdict": "fail", "because": "so" }] }';
+    const aliases = new Map([['ftp/old', 'ftp/550-fallback/directory-is-listed']]);
+    const { all, notes } = parseExpectations(text, 'e.json', known, aliases);
+    assert.equal(all[0]?.cases, 'ftp/550-fallback/directory-is-listed');
+    assert.deepEqual(notes, ['e.json:2: ftp/old is now called ftp/550-fallback/directory-is-listed']);
+  });
+
   it('may be empty, and then has no places', () => {
     assert.deepEqual(parse('{ "expectations": [] }').all, []);
     assert.deepEqual(entryPlaces('{ "expectations": [] }'), { inside: { start: 19, end: 19 }, entries: [] });

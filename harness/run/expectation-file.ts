@@ -7,6 +7,8 @@ import type { ParseError } from 'jsonc-parser';
 import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Expectation, Expectations } from '../judge/index.js';
 import { names } from '../judge/index.js';
+import type { Aliases } from './lock/index.js';
+import { renamedNote } from './lock/index.js';
 import { didYouMean } from './nearest.js';
 import { packageRoot } from '../package-root.js';
 import { UsageError } from './usage-error.js';
@@ -24,19 +26,31 @@ function validator(): Validate {
 /** No deviation is foreseen. */
 export const noExpectations: Expectations = { file: '', all: [] };
 
+/** Nothing was ever renamed. */
+const noAliases: Aliases = new Map();
+
 /**
  * Reads a file of expectations. Throws a `UsageError` that names file and line where it is unreadable, no JSON, not of the
- * published schema, or speaks of a case that does not exist.
+ * published schema, or speaks of a case that does not exist. The former name of a case stands for the case, with a note.
  */
-export async function readExpectations(file: string, known: readonly string[]): Promise<Expectations> {
+export async function readExpectations(
+  file: string,
+  known: readonly string[],
+  aliases = noAliases,
+): Promise<Expectations> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new UsageError(`the expectations ${file} cannot be read: ${(error as Error).message}`);
   });
-  return parseExpectations(text, file, known);
+  return parseExpectations(text, file, known, aliases);
 }
 
 /** The expectations in a text; `file` is only named in errors. */
-export function parseExpectations(text: string, file: string, known: readonly string[]): Expectations {
+export function parseExpectations(
+  text: string,
+  file: string,
+  known: readonly string[],
+  aliases = noAliases,
+): Expectations {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true });
   const broken = errors[0];
@@ -48,13 +62,18 @@ export function parseExpectations(text: string, file: string, known: readonly st
   const validate = (compiled ??= validator());
   if (!validate(data))
     throw new UsageError(`${file} is not a file of expectations`, explain(file, validate.errors ?? [], lineOf));
-  const all = data.expectations.map((entry, index) => ({ ...entry, line: lineOf(['expectations', index]) }));
+  const written = data.expectations.map((entry, index) => ({ ...entry, line: lineOf(['expectations', index]) }));
+  const all = written.map((entry) => ({ ...entry, cases: aliases.get(entry.cases) ?? entry.cases }));
+  const notes = written.flatMap(({ cases, line }) => {
+    const id = aliases.get(cases);
+    return id === undefined ? [] : [`${file}:${line}: ${renamedNote(cases, id)}`];
+  });
   for (const { cases, line } of all) {
     if (!known.some((id) => names(cases, id))) {
       throw new UsageError(`${file}:${line}: no case is named ${cases}`, didYouMean(cases, known));
     }
   }
-  return { file, all };
+  return { file, all, ...(notes.length === 0 ? {} : { notes }) };
 }
 
 function explain(

@@ -8,12 +8,29 @@ export { openLog } from './log.js';
 export type { Log } from './log.js';
 export { didYouMean, nearest } from './nearest.js';
 export { harnessName } from './harness-name.js';
+export {
+  aliasesOf,
+  caseSetOf,
+  departureLine,
+  departuresOf,
+  frozen,
+  loadManifest,
+  loadSet,
+  manifestFile,
+  meaningsOf,
+  renamedNote,
+  renderManifest,
+  scoringOf,
+  updated,
+} from './lock/index.js';
+export type { Aliases, Intent, Manifest, Scoring } from './lock/index.js';
 export { packageRoot } from '../package-root.js';
 export { loadQuestions } from './questions.js';
 export { loadRegistry } from './registry.js';
 export type { Registry } from './registry.js';
 export { inPool } from './pool.js';
 export { run } from './run.js';
+export { scriptLines } from './script-lines.js';
 export type { Entry, RunEnd, RunPlan, Skipped } from './run.js';
 export { matchless, nominalLevel, select } from './select.js';
 export type { Selection } from './select.js';

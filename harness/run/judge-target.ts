@@ -3,7 +3,8 @@ import type { Expectations, Standing } from '../judge/index.js';
 import { foreseen, isExpected, standingOf, verdictsOf } from '../judge/index.js';
 import type { RunningTarget } from '../target/index.js';
 import type { Item } from './catalogue.js';
-import type { PlayOptions, Sitting, WithStderr } from './play-item.js';
+import type { Scoring } from './lock/index.js';
+import type { ItemPlayed, PlayOptions, Sitting } from './play-item.js';
 import { DOUBTS, playItem } from './play-item.js';
 import type { Turns } from './pool.js';
 import { inPool } from './pool.js';
@@ -16,9 +17,14 @@ export type JudgeOptions = PlayOptions & {
   readonly rerun: (target: string, item: Item) => string;
   /** Turns for items whose peer listens at a fixed address: no two at once, whatever the target. */
   readonly placed: Turns;
+  /** Which cases are judged without counting; left out, none is. */
+  readonly scoring?: Pick<Scoring, 'unscored'>;
 };
 
-/** Judges every item against a running target and tells of each as it ends. Items that need a fixed place run last, one at a time. */
+/**
+ * Judges every item against a running target and tells of each as it ends. Items that need a fixed place run last, one at a time.
+ * Returns how many items there were to judge.
+ */
 export async function judgeTarget(
   target: RunningTarget,
   items: readonly Item[],
@@ -26,7 +32,7 @@ export async function judgeTarget(
   expectations: Expectations,
   options: JudgeOptions,
   tell: (event: Extract<LogEvent, { type: 'case-finished' }>) => void,
-): Promise<void> {
+): Promise<number> {
   const { facts } = target;
   const planned = items
     .filter(({ of }) => of.role === facts.role)
@@ -46,6 +52,7 @@ export async function judgeTarget(
     work,
   );
   for (const one of planned.filter(({ item }) => isPlaced(item))) await options.placed(() => work(one));
+  return planned.length;
 }
 
 function standing(item: Item, registry: Registry, claims: readonly string[]): Standing {
@@ -62,12 +69,13 @@ function finished(
   target: RunningTarget,
   item: Item,
   own: Standing,
-  played: WithStderr,
+  played: ItemPlayed,
   durationMs: number,
   expectations: Expectations,
   options: JudgeOptions,
 ): Extract<LogEvent, { type: 'case-finished' }> {
-  const { verdict, outcome, reasons, transcript, counterexample, stderr } = played;
+  const { verdict, outcome, reasons, transcript, counterexample, stderr, repeated } = played;
+  const scored = options.scoring?.unscored.has(item.id) !== true;
   return {
     type: 'case-finished',
     target: target.facts.name,
@@ -75,7 +83,7 @@ function finished(
     level: own.level,
     verdict,
     outcome,
-    expected: isExpected(expectations, item.id, verdict),
+    expected: !scored || isExpected(expectations, item.id, verdict),
     because: becauseOf(expectations, item.id, verdict),
     durationMs,
     reasons,
@@ -83,6 +91,8 @@ function finished(
     rerun: rerunOf(options.rerun(target.facts.name, item), counterexample),
     counterexample,
     stderr,
+    ...(scored ? {} : { scored: false }),
+    ...(repeated === undefined ? {} : { repeated }),
   };
 }
 

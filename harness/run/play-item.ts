@@ -1,3 +1,4 @@
+import type { Verdict } from '../model/index.js';
 import type { Expectations, Standing } from '../judge/index.js';
 import { featuresOf, hasFeature, isExpected } from '../judge/index.js';
 import type { RunningTarget } from '../target/index.js';
@@ -29,8 +30,11 @@ export type PlayOptions = PropertyOptions & {
 /** A judged item, with what the target printed on standard error meanwhile. */
 export type WithStderr = PropertyPlayed & { readonly stderr: string };
 
+/** The one judgement of an item, with how each repetition ended, where there were several. */
+export type ItemPlayed = WithStderr & { readonly repeated?: readonly Verdict[] };
+
 /** Plays an item against a target as often as the options say, and gives the one judgement that comes of it. */
-export async function playItem(item: Item, own: Standing, sitting: Sitting): Promise<WithStderr> {
+export async function playItem(item: Item, own: Standing, sitting: Sitting): Promise<ItemPlayed> {
   const { target, expectations, options } = sitting;
   const lacking = lackingFeature(item, target);
   if (lacking !== null) {
@@ -42,7 +46,9 @@ export async function playItem(item: Item, own: Standing, sitting: Sitting): Pro
   for (let round = 1; round < options.repeat && !options.interrupted(); round++)
     all.push(await playDoubted(item, own, sitting));
   const allForeseen = all.every(({ verdict }) => isExpected(expectations, item.id, verdict));
-  return { ...combine(all, allForeseen), stderr: all.map(({ stderr }) => stderr).find((one) => one !== '') ?? '' };
+  const stderr = all.map((one) => one.stderr).find((one) => one !== '') ?? '';
+  const repeated = all.length > 1 ? { repeated: all.map(({ verdict }) => verdict) } : {};
+  return { ...combine(all, allForeseen), stderr, ...repeated };
 }
 
 function lackingFeature(item: Item, target: RunningTarget): string | null {

@@ -2,16 +2,21 @@ import { availableParallelism } from 'node:os';
 import type { LogEvent, Question, TargetSpec, Verdict } from '../model/index.js';
 import type { Expectations } from '../judge/index.js';
 import { forVersion, stale } from '../judge/index.js';
-import { startTarget, TargetStartError } from '../target/index.js';
+import { startTarget, stopAll, TargetStartError } from '../target/index.js';
+import type { Bail, BailAfter } from './bail.js';
+import { createBail } from './bail.js';
 import { cardOf } from './card.js';
 import type { Item } from './catalogue.js';
 import type { JudgeOptions } from './judge-target.js';
 import { judgeTarget } from './judge-target.js';
+import type { Scoring } from './lock/index.js';
 import type { Log } from './log.js';
 import { harnessName } from './harness-name.js';
 import { inPool, oneAtATime } from './pool.js';
+import { knownRequirements } from './known-requirements.js';
 import { questionsOf } from './questions.js';
 import type { Registry } from './registry.js';
+import { unprovenRaces } from './races.js';
 
 /** A target to judge, with the deviations foreseen for it. */
 export type Entry = {
@@ -21,6 +26,8 @@ export type Entry = {
   readonly named: boolean;
   /** Whether it is judged by other claims than its own: then nothing can be said about stale expectations. */
   readonly claimsOverridden: boolean;
+  /** The cases it is judged by, where it is not by all that were chosen. */
+  readonly only?: ReadonlySet<string>;
 };
 
 /** A target that is not judged, and why. */
@@ -37,10 +44,18 @@ export type RunPlan = Omit<JudgeOptions, 'placed' | 'doubted'> & {
   readonly skipped: readonly Skipped[];
   readonly argv: readonly string[];
   readonly startedAt: Date;
+  /** One hash over the whole case set, for those who merge logs. */
+  readonly caseSet?: string;
+  readonly shard?: { readonly index: number; readonly of: number };
+  /** By which frozen set cases score; left out, all do. */
+  readonly scoring?: Scoring;
+  readonly bail?: BailAfter;
 };
 
-/** What the caller must know of a run beside its log: targets that were named and could not start. */
-export type RunEnd = { readonly failedToStart: readonly TargetStartError[] };
+/** What the caller must know of a run beside its log: targets that were named and could not start, and whether the run stopped by itself. */
+export type RunEnd = { readonly failedToStart: readonly TargetStartError[]; readonly bailed: string | null };
+
+type CaseFinished = Extract<LogEvent, { type: 'case-finished' }>;
 
 /** Targets wait for deadlines and for their own processes more than they compute; more at once would slow each other. */
 const TARGETS_AT_ONCE = Math.max(2, Math.min(4, availableParallelism()));
@@ -52,23 +67,43 @@ const doubted = oneAtATime();
 /** Runs the plan: each target is started, judged and stopped; everything that happens goes to the log. */
 export async function run(plan: RunPlan, log: Log): Promise<RunEnd> {
   const began = performance.now();
-  const { seed, argv, startedAt, registry } = plan;
-  log.add({ type: 'run-started', schema: 1, harness: harnessName, seed, startedAt: startedAt.toISOString(), argv });
+  const { seed, argv, startedAt, registry, caseSet, shard, scoring } = plan;
+  log.add({
+    type: 'run-started',
+    schema: 1,
+    harness: harnessName,
+    seed,
+    startedAt: startedAt.toISOString(),
+    argv,
+    ...(caseSet === undefined ? {} : { caseSet }),
+    ...(scoring === undefined ? {} : { set: scoring.set }),
+    ...(shard === undefined ? {} : { shard }),
+  });
   for (const item of plan.items) log.add({ type: 'case-known', card: cardOf(item, registry) });
   for (const question of questionsOf(plan.questions, plan.items)) log.add({ type: 'question-known', question });
+  log.add({ type: 'requirements-known', rows: knownRequirements(registry, plan.all) });
   for (const one of plan.skipped) log.add({ type: 'target-skipped', ...one });
   const failedToStart: TargetStartError[] = [];
+  const bail = createBail(plan.bail ?? null, () => void stopAll());
+  const bounded: RunPlan = { ...plan, interrupted: () => plan.interrupted() || bail.over() };
   await inPool(plan.entries, TARGETS_AT_ONCE, async (entry) => {
-    if (plan.interrupted()) return;
-    const failure = await runTarget(entry, plan, log);
+    const { name, role } = entry.spec;
+    if (bail.over()) log.add({ type: 'target-skipped', name, role, reason: bail.reason() });
+    if (bounded.interrupted()) return;
+    const failure = await runTarget(entry, bounded, bail, log);
     if (failure !== null) failedToStart.push(failure);
   });
-  log.add({ type: 'run-finished', durationMs: Math.round(performance.now() - began), interrupted: plan.interrupted() });
-  return { failedToStart };
+  log.add({
+    type: 'run-finished',
+    durationMs: Math.round(performance.now() - began),
+    interrupted: plan.interrupted(),
+    ...(bail.over() ? { bailed: true } : {}),
+  });
+  return { failedToStart, bailed: bail.over() ? bail.reason() : null };
 }
 
-async function runTarget(entry: Entry, plan: RunPlan, log: Log): Promise<TargetStartError | null> {
-  const { spec, faults } = entry;
+async function runTarget(entry: Entry, plan: RunPlan, bail: Bail, log: Log): Promise<TargetStartError | null> {
+  const { spec, faults, only } = entry;
   const target = await startTarget(spec, { window: plan.jobs, harness: harnessName, faults }).catch(
     (error: unknown) => {
       if (error instanceof TargetStartError) return error;
@@ -86,25 +121,37 @@ async function runTarget(entry: Entry, plan: RunPlan, log: Log): Promise<TargetS
   }
   const { name, role, version, language, claims } = target.facts;
   let stoppedBecause: string | null = null;
+  const note = (text: string): void => log.add({ type: 'target-note', target: name, text });
   try {
     log.add({ type: 'target-started', name, role, version, language, claims });
-    for (const text of unknownClaims(claims, plan.registry)) log.add({ type: 'target-note', target: name, text });
+    for (const text of unknownClaims(claims, plan.registry)) note(text);
+    for (const text of entry.expectations.notes ?? []) note(text);
     const expectations = forVersion(entry.expectations, version);
-    const verdicts = new Map<string, Verdict>();
-    await judgeTarget(target, plan.items, plan.registry, expectations, { ...plan, placed, doubted }, (event) => {
-      verdicts.set(event.id, event.verdict);
-      log.add(event);
-    });
-    const unfulfilled =
-      entry.claimsOverridden || target.stoppedBecause !== null
-        ? []
-        : staleEvents(name, role, expectations, plan, verdicts);
-    for (const event of unfulfilled) log.add(event);
+    const ended = new Map<string, CaseFinished>();
+    const items = only === undefined ? plan.items : plan.items.filter(({ id }) => only.has(id));
+    const planned = await judgeTarget(
+      target,
+      items,
+      plan.registry,
+      expectations,
+      { ...plan, placed, doubted },
+      (event) => {
+        ended.set(event.id, event);
+        log.add(event);
+        bail.hear(event);
+      },
+    );
+    if (!entry.claimsOverridden && target.stoppedBecause === null) {
+      for (const event of staleEvents(name, role, expectations, plan, ended)) log.add(event);
+      for (const text of unprovenRaces(expectations, [...ended.values()])) note(text);
+    }
+    if (bail.over() && ended.size < planned)
+      stoppedBecause = `${bail.reason()}: ${planned - ended.size} of its cases were not run`;
   } finally {
-    stoppedBecause = target.stoppedBecause;
+    stoppedBecause ??= target.stoppedBecause;
     await target.stop();
   }
-  for (const text of target.notes()) log.add({ type: 'target-note', target: name, text });
+  for (const text of target.notes()) note(text);
   log.add({
     type: 'target-finished',
     name,
@@ -125,8 +172,11 @@ function staleEvents(
   role: TargetSpec['role'],
   expectations: Expectations,
   plan: RunPlan,
-  verdicts: ReadonlyMap<string, Verdict>,
+  all: ReadonlyMap<string, CaseFinished>,
 ): readonly LogEvent[] {
+  // What does not score says nothing: an entry about such a case is left alone, as one of which not every case was run.
+  const scored = [...all.values()].filter(({ scored: counts }) => counts !== false);
+  const verdicts = new Map(scored.map(({ id, verdict }): [string, Verdict] => [id, verdict]));
   const known = plan.all.filter(({ of }) => of.role === role).map(({ id }) => id);
   return stale(expectations, known, verdicts).map(({ cases, line, because }) => {
     const ended = [...verdicts].filter(([id]) => id === cases).map(([, verdict]) => verdict);

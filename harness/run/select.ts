@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 import type { Level, Role } from '../model/index.js';
 import { levelOf, stronger } from '../model/index.js';
 import type { Item } from './catalogue.js';
+import { shardOf } from './cost.js';
 import type { Registry } from './registry.js';
 
 /** Which of the case set to take. */
@@ -11,12 +12,12 @@ export type Selection = {
   readonly shard: { readonly index: number; readonly of: number } | null;
 };
 
-/** The items of a selection, in order. A shard takes every n-th, so that neighbours, which cost alike, are spread. */
+/** The items of a selection, in order. Shards divide what the rest of the selection leaves. */
 export function select(items: readonly Item[], { patterns, role, shard }: Selection): readonly Item[] {
-  return items
+  const chosen = items
     .filter(({ id }) => patterns.length === 0 || patterns.some((pattern) => picomatch.isMatch(id, pattern)))
-    .filter(({ of }) => role === null || of.role === role)
-    .filter((_, index) => shard === null || index % shard.of === shard.index - 1);
+    .filter(({ of }) => role === null || of.role === role);
+  return shard === null ? chosen : shardOf(chosen, shard);
 }
 
 /** The patterns that name nothing in the case set. */

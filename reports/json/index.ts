@@ -14,9 +14,9 @@ export function renderJson(report: Report): string {
 
 /** The same piece by piece, a case at a time, so that evidence of any size fits into memory. */
 export function* jsonPieces(report: Report): Generator<string> {
-  const { schema, harness, seed, startedAt, durationMs, complete, interrupted, targets } = report;
+  const { schema, harness, seed, startedAt, durationMs, complete, interrupted, set, targets } = report;
   yield* objectPieces(0, [
-    ...valuesOf({ schema, harness, seed, startedAt, durationMs, complete, interrupted }),
+    ...valuesOf({ schema, harness, seed, startedAt, durationMs, complete, interrupted, set: set ?? undefined }),
     ['targets', (depth) => listPieces(depth, targets, targetPieces)],
     ...valuesOf({ cards: cardsOf(report), answers: answersJson(report) }),
   ]);
@@ -34,10 +34,10 @@ function targetPieces(target: ReportTarget, depth: number): Generator<string> {
 }
 
 function caseJson(one: ReportCase): object {
-  const { id, card, level, verdict, outcome, expected, durationMs, because, rerun } = one;
+  const { id, card, level, verdict, outcome, expected, scored, durationMs, because, rerun } = one;
   const { reasons, transcript, counterexample, stderr } = one.evidence();
   const requires = card.requires.map((requirement) => requirement.id);
-  const contract = { id, title: card.title, requires, level, verdict, outcome, expected, durationMs, reasons };
+  const contract = { id, title: card.title, requires, level, verdict, outcome, expected, scored, durationMs, reasons };
   const evidence = { transcript: transcriptJson(transcript), because, rerun, counterexample, stderr };
   return { ...contract, ...evidence };
 }
@@ -67,6 +67,7 @@ function answersJson(report: Report): readonly object[] {
 
 /** What every judged case means, once each, ordered by id in code points. */
 function cardsOf({ targets }: Report): readonly CaseCard[] {
-  const cards = new Map(targets.flatMap(({ cases }) => cases.map(({ id, card }) => [id, card])));
+  const cards = new Map<string, CaseCard>();
+  for (const { cases } of targets) for (const { id, card } of cases) cards.set(id, card);
   return [...cards.values()].sort((a, b) => byCodePoints(a.id, b.id));
 }

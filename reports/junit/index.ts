@@ -1,13 +1,14 @@
 import { create, fragment } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { Report, ReportTarget } from '../report.js';
+import { deviatesUnscored } from '../unscored.js';
 import { addCase, addStale } from './testcase.js';
 import { isError, isFailure, seconds } from './verdicts.js';
 import { xmlLine } from './xml.js';
 
 /**
- * JUnit's XML: a suite per target, a test per case. What was foreseen passes and says so in a property; a skipped target is a
- * suite with one skipped test; a stale expectation is a failed test, because it fails the run.
+ * JUnit's XML: a suite per target, a test per case. What was foreseen passes and says so in a property; what deviates
+ * without counting is skipped; a skipped target is a suite with one skipped test; a stale expectation is a failed test, because it fails the run.
  */
 export function renderJunit(report: Report): string {
   return [...junitPieces(report)].join('');
@@ -50,7 +51,9 @@ function totalsOf(targets: readonly ReportTarget[]): Readonly<Record<string, str
     tests: String(count(({ cases }) => cases.length) + stale + skippedTargets),
     failures: String(unforeseen.filter(({ verdict }) => isFailure(verdict)).length + stale),
     errors: String(unforeseen.filter(({ verdict }) => isError(verdict)).length),
-    skipped: String(count(({ counts }) => counts.inapplicable) + skippedTargets),
+    skipped: String(
+      count(({ counts, cases }) => counts.inapplicable + cases.filter(deviatesUnscored).length) + skippedTargets,
+    ),
   };
 }
 

@@ -4,6 +4,7 @@ import type { ReportCase, StaleExpectation } from '../report.js';
 import { acceptedLines, counterexampleLines, requirementLine, seenLines } from '../text/explain.js';
 import { oneLine, ownLines } from '../text/plain.js';
 import { BRIEF, transcriptLines } from '../text/transcript.js';
+import { deviatesUnscored } from '../unscored.js';
 import { isError, isFailure, seconds } from './verdicts.js';
 import { xmlLine, xmlText } from './xml.js';
 
@@ -32,11 +33,12 @@ export function addStale(suite: XMLBuilder, target: string, { file, line, cases,
 }
 
 function propertiesOf(one: ReportCase): readonly (readonly [name: string, value: string])[] {
-  const { card, level, verdict, outcome, because } = one;
+  const { card, level, verdict, outcome, because, scored } = one;
   return [
     ['title', card.title],
     ['level', level],
     ['verdict', verdict],
+    ...(scored === false ? [['scored', 'false'] as const] : []),
     ...card.requires.map(({ id }) => ['requires', id] as const),
     ...(outcome === null ? [] : [['outcome', outcome] as const]),
     ...(because === null ? [] : [['expected-deviation', `${verdict}: ${because.because}`] as const]),
@@ -47,6 +49,7 @@ function addResult(test: XMLBuilder, one: ReportCase, evidence: Evidence): void 
   const message = xmlLine(`${one.card.title}: ${seenLines(one, evidence).join('; ')}`);
   const details = (): string => xmlText(detailLines(one, evidence).join('\n'));
   if (one.verdict === 'inapplicable') test.ele('skipped', { message: xmlLine(seenLines(one, evidence).join('; ')) });
+  else if (deviatesUnscored(one)) test.ele('skipped', { message: xmlLine(`unscored: ${one.verdict}: ${message}`) });
   else if (one.expected) return;
   else if (isFailure(one.verdict)) test.ele('failure', { type: one.verdict, message }).txt(details());
   else if (isError(one.verdict)) test.ele('error', { type: one.verdict, message }).txt(details());

@@ -5,7 +5,9 @@ import { table } from './table.js';
 /** The foreseen deviations in short, with why they are. */
 export function deviations(targets: readonly ReportTarget[]): readonly string[] {
   const rows = targets.flatMap(({ name, cases }) =>
-    cases.filter(({ expected, because }) => expected && because !== null).map((one) => row(name, one)),
+    cases
+      .filter(({ expected, because, scored }) => expected && because !== null && scored !== false)
+      .map((one) => row(name, one)),
   );
   if (rows.length === 0) return [];
   const head = ['target', 'case', 'verdict', 'because'];

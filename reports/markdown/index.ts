@@ -6,6 +6,7 @@ import { code, prose } from './escape.js';
 import { surveys } from './surveys.js';
 import { table } from './table.js';
 import { unexpectedBlock } from './unexpected.js';
+import { unscored } from './unscored.js';
 
 /**
  * The report for a pull request or a terminal: what was run, what was not foreseen, what no longer has to be foreseen, what each
@@ -24,6 +25,7 @@ export function renderMarkdown(report: Report): string {
     ...stale(targets),
     ...answers(report),
     ...deviations(targets),
+    ...unscored(report),
     ...surveys(targets),
   ].join('\n');
 }

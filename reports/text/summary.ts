@@ -1,12 +1,13 @@
 import type { Counts, Report, ReportTarget } from '../report.js';
 import { COUNTED } from '../report.js';
 import type { Colours } from './failure.js';
+import { unscoredText } from '../unscored.js';
 import { oneLine } from './plain.js';
 
 type Cell = { readonly text: string; readonly paint: (text: string) => string };
 
-/** A table of counts, one target in a line, numbers aligned; targets that did not run to their end say why below it. */
-export function summaryTable({ targets }: Report, colours: Colours): string {
+/** A table of counts, one target in a line, numbers aligned; below it why targets did not run to their end, and what is to be known of them. */
+export function summaryTable({ targets, set }: Report, colours: Colours): string {
   const plain = (text: string): Cell => ({ text, paint: (same) => same });
   const rows: readonly (readonly Cell[])[] = [
     [plain('target'), ...COUNTED.map(plain)],
@@ -19,7 +20,7 @@ export function summaryTable({ targets }: Report, colours: Colours): string {
   ];
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.text.length ?? 0)));
   const lines = rows.map((row) => row.map((cell, column) => aligned(cell, column, widths[column] ?? 0)).join('  '));
-  return [...lines, ...targets.flatMap((target) => stateLines(target, colours)), ''].join('\n');
+  return [...lines, ...targets.flatMap((target) => stateLines(target, set, colours)), ''].join('\n');
 }
 
 function countCell(column: keyof Counts, count: number, colours: Colours): Cell {
@@ -32,6 +33,12 @@ function aligned({ text, paint }: Cell, column: number, width: number): string {
   return column === 0 ? `${paint(text)}${room}` : `${room}${paint(text)}`;
 }
 
-function stateLines({ name, state, reason }: ReportTarget, colours: Colours): readonly string[] {
-  return state === 'ran' ? [] : [`${oneLine(name)} ${colours.yellow(state)}: ${oneLine(reason ?? 'no reason given')}`];
+function stateLines(target: ReportTarget, set: string | null, colours: Colours): readonly string[] {
+  const { name, state, reason, notes } = target;
+  const unscored = unscoredText(target, set);
+  return [
+    ...(state === 'ran' ? [] : [`${oneLine(name)} ${colours.yellow(state)}: ${oneLine(reason ?? 'no reason given')}`]),
+    ...(unscored === null ? [] : [`${oneLine(name)}: ${oneLine(unscored)}`]),
+    ...notes.map((note) => `${oneLine(name)} ${colours.yellow('note')}: ${oneLine(note)}`),
+  ];
 }

@@ -1,0 +1,10 @@
+export { departuresOf } from './check.js';
+export type { Departure } from './check.js';
+export { aliasesOf, loadManifest, manifestFile, renamedNote, renderManifest } from './manifest.js';
+export type { Aliases, LockedCase, Manifest } from './manifest.js';
+export { caseSetOf, meaningsOf } from './meaning.js';
+export type { Meanings } from './meaning.js';
+export { frozen, loadSet, scoringOf, setsFolder } from './sets.js';
+export type { FrozenSet, Scoring } from './sets.js';
+export { departureLine, updated } from './update.js';
+export type { Intent } from './update.js';

@@ -1,0 +1,88 @@
+import type { FtpAnswer, LocalFile, PeerScript, Step, Stream } from '../model/index.js';
+import { visible } from '../model/index.js';
+import type { Item } from './catalogue.js';
+
+/** How much of a script a log carries: a case may send megabytes, and every log has every card. */
+const LINES = 200;
+const LINE = 1_000;
+
+/** The script of a case as its card carries it: long lines and long scripts are cut, and say so. */
+export function cardScript(item: Item): readonly string[] {
+  const lines = scriptLines(item);
+  const more = lines.length - LINES;
+  const kept = lines
+    .slice(0, LINES)
+    .map((line) => (line.length > LINE ? `${line.slice(0, LINE)}… (${line.length - LINE} more characters)` : line));
+  return more > 0 ? [...kept, `… ${more} more lines`] : kept;
+}
+
+/** What a case does to a target, in lines for a reader; every octet that could act on a terminal is an escape. */
+export function scriptLines(item: Item): readonly string[] {
+  if (item.kind === 'property')
+    return [`given     ${Object.keys(item.of.given).join(', ')} (generated)`, `holds     ${item.of.holds.describe}`];
+  const { of: one } = item;
+  if (one.role === 'server') {
+    const control = one.control === undefined ? [] : ['control:', ...one.control.send.map(stepLine)];
+    return [...control, 'sends:', ...one.send.map(stepLine)];
+  }
+  const control = one.control === undefined ? [] : ['control, played first:', ...peerLines(one.control.peer), ''];
+  const files = Object.entries(one.files ?? {}).map(([name, file]) => `  file ${visible(name)}: ${fileText(file)}`);
+  const opens = one.opens.map((open) => `opens     ${visible(JSON.stringify(open))}`);
+  return [...control, ...opens, ...files, 'the peer:', ...peerLines(one.peer)];
+}
+
+/** How much of a file is shown. */
+const SHOWN = 200;
+
+function fileText(file: LocalFile): string {
+  if (typeof file !== 'string' && 'link' in file) return `a link to ${visible(file.link)}`;
+  const octets = typeof file === 'string' ? file : file.octets;
+  const shown = `"${visible(octets.slice(0, SHOWN))}"${octets.length > SHOWN ? `… (${octets.length} octets)` : ''}`;
+  return typeof file === 'string' ? shown : `${shown}, last changed ${file.modified}`;
+}
+
+function peerLines(peer: PeerScript): readonly string[] {
+  if (peer.kind === 'http-server') {
+    return peer.connections.flatMap((steps, index) => [
+      `  on connection ${index + 1}${index === peer.connections.length - 1 ? ' and later' : ''}:`,
+      ...steps.map((step) => `  ${stepLine(step)}`),
+    ]);
+  }
+  return [
+    ...Object.entries(peer.tree).map(([name, octets]) => `  has ${name}: "${visible(octets)}"`),
+    ...Object.entries(peer.reply).map(
+      ([command, answer]) =>
+        `  answers ${visible(command)}: ${(Array.isArray(answer) ? (answer as readonly FtpAnswer[]) : [answer as FtpAnswer]).map(answerText).join(', then ')}`,
+    ),
+  ];
+}
+
+function answerText(answer: FtpAnswer): string {
+  return typeof answer === 'string' ? `"${visible(answer)}"` : visible(JSON.stringify(answer));
+}
+
+function stepLine(step: Step): string {
+  switch (step.do) {
+    case 'send':
+      return `  send "${streamText(step.stream)}"${step.cuts === undefined ? '' : `, cut at ${String(step.cuts)}`}`;
+    case 'await-replies':
+      return `  await reply ${step.count}`;
+    case 'await-request':
+    case 'await-interim':
+    case 'fence':
+    case 'half-close':
+    case 'drain':
+    case 'reset':
+    case 'stall':
+    case 'close':
+      return `  ${step.do}`;
+  }
+}
+
+function streamText(stream: Stream): string {
+  return stream
+    .map((piece) =>
+      typeof piece === 'string' ? visible(piece) : `… ${piece.length} octets of ${visible(piece.repeat)} …`,
+    )
+    .join('');
+}
