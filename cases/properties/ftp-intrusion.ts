@@ -2,6 +2,7 @@ import type { Spelling } from '../../harness/vocabulary/index.js';
 import {
   anyIntrusion,
   anySpelling,
+  body,
   clientProperty,
   ftpServer,
   opening,
@@ -40,7 +41,7 @@ export default topic('properties/ftp-intrusion', [
     },
     play: (given) => opening(peer, urlOf(given)),
     baseline: () => opening(peer, 'ftp://user:password@{peer}/pub/notes'),
-    holds: sendsOwnCommandsOnly(),
+    holds: { ...sendsOwnCommandsOnly<Given>(), baselineIs: [body('text')] },
     show: urlOf,
     always: ['user', 'password', 'directory', 'name'].map((where) => ({
       ...{ user: '', password: '', directory: '', name: '', spelling: ['upper'] as const },

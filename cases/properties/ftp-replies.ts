@@ -6,6 +6,7 @@ import {
   anyLines,
   anyOf,
   arrives,
+  body,
   clientProperty,
   codeOf,
   formOf,
@@ -26,6 +27,8 @@ import {
 const tree = { 'pub/notes': 'text', notes: 'text' };
 const url = 'ftp://{peer}/pub/notes';
 const plain = () => opening(ftpServer({ tree }), url);
+/** A target that is content with nothing, or with anything, is the same whatever happens. */
+const baselineIs = [body('text')];
 
 /** The replies of a whole session. */
 const REPLIES = {
@@ -65,10 +68,15 @@ const spread = (lines: readonly string[]) =>
 type Asking = 'USER' | 'PASS' | 'CWD' | 'RETR';
 type Answered = { at: Asking; code: GeneratedCode };
 
+/** Whoever asks for a directory by the older name gets the same answer, and whoever lists what cannot be read gets nothing. */
+const LIKEWISE: Partial<Record<Asking, (reply: string) => Readonly<Record<string, string>>>> = {
+  CWD: (reply) => ({ XCWD: reply }),
+  RETR: () => ({ LIST: '550 No.', NLST: '550 No.' }),
+};
+
 const answered = ({ at, code }: Answered, first = code.first) => {
   const reply = `${codeOf({ ...code, first })} So it is.`;
-  // Whoever asks for a directory by the older name gets the same answer.
-  return opening(ftpServer({ tree, reply: at === 'CWD' ? { CWD: reply, XCWD: reply } : { [at]: reply } }), url);
+  return opening(ftpServer({ tree, reply: { ...LIKEWISE[at]?.(reply), [at]: reply } }), url);
 };
 
 /** RETR is answered by a mark where it is not refused. */
@@ -82,7 +90,7 @@ export default topic('properties/ftp-replies', [
     given: { cuts: anyCuts() },
     play: ({ cuts }) => opening(split(cuts), url),
     baseline,
-    holds: sameAsBaseline('for the replies in one piece each'),
+    holds: { ...sameAsBaseline('for the replies in one piece each'), baselineIs },
     show: ({ cuts }) => cuts.join(' '),
     faults: ['ftp-reply-in-one-segment'],
   }),
@@ -94,7 +102,7 @@ export default topic('properties/ftp-replies', [
     given: { lines: anyLines() },
     play: ({ lines }) => opening(spread(lines), url),
     baseline,
-    holds: sameAsBaseline('for replies of one line each'),
+    holds: { ...sameAsBaseline('for replies of one line each'), baselineIs },
     show: ({ lines }) => lines.join('\n'),
     note: 'A server pads a line that begins with a digit (RFC 959 section 4.2). The address of a 227 or 229 stands on its last line.',
     always: [{ lines: [' 220 files'] }, { lines: ['550-no'.padStart(7)] }, { lines: [''] }],
@@ -111,6 +119,7 @@ export default topic('properties/ftp-replies', [
     holds: arrives(() => 'text'),
     show: ({ form }) => formOf(form),
     note: 'Digits and parentheses may be delimiters too, but then no port can be told from them for certain.',
+    always: [{ form: { passive: 'PASV', text: '-', delimiter: '|', around: ['', ''] } }],
     faults: ['ftp-epsv-delimiter-fixed', 'ftp-pasv-needs-parentheses', 'ftp-pasv-ends-the-line'],
   }),
 
@@ -147,7 +156,7 @@ export default topic('properties/ftp-replies', [
     },
     play: answered,
     baseline: plain,
-    holds: isRefusedAfter(({ at }) => at),
+    holds: { ...isRefusedAfter<Answered>(({ at }) => at), baselineIs },
     show: ({ at, code }) => `${at} answered by ${codeOf(code)}`,
     note: 'A 550 is left out, because urllib lists what it is the answer for.',
     faults: ['ftp-bad-login-ignored', 'ftp-directory-failure-ignored', 'ftp-failure-is-empty'],

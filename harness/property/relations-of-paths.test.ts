@@ -22,6 +22,7 @@ describe('relations of FTP paths', () => {
 
   it('hold where each element is entered and retrieved, whatever else is asked', () => {
     assert.equal(seen(['a b', 'c'], true, 'USER x', 'CWD a b', 'TYPE I', 'SIZE c', 'RETR c'), null);
+    assert.equal(seen(['a'], true, 'CWD .', 'RETR a'), null);
     assert.equal(seen(['\xff'], true, 'RETR \xff'), null);
     assert.equal(seen(['\xff\xff'], true, 'RETR \xff\xff\xff\xff'), null);
   });

@@ -8,13 +8,13 @@ type PathOf<G> = (given: G) => readonly Octets[];
 /**
  * An FTP path was entered and retrieved element by element, decoded, in order, and nothing else was (RFC 1738 section 3.2.2). What has
  * other octets than the printable ones of ASCII in it may be refused, and what has CR or LF must be, as it cannot stand in a command
- * (RFC 959 section 5.3.2). The octet 255 may be doubled, as Telnet has it.
+ * (RFC 959 section 5.3.2). The octet 255 may be doubled, as Telnet has it. A `CWD .` enters nothing and does not count.
  */
 export function retrievesPath<G extends Readonly<Record<string, Json>>>(
   pathOf: PathOf<G>,
 ): Relation<ClientObservation, G> {
   return ofPaths('enters and retrieves each element of the path as it is', pathOf, (commands) =>
-    commands.map(({ argument }) => argument ?? ''),
+    commands.flatMap(({ verb, argument }) => (verb === 'CWD' && argument === '.' ? [] : [argument ?? ''])),
   );
 }
 
