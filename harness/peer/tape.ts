@@ -23,7 +23,9 @@ const EVENTS_PER_CONNECTION = 10_000;
  * `hear` is told of every event as it happens.
  * A connection's octets and notes end after 10,000 events; how it ended is always taken down.
  */
-export function createTape(options: { now?: () => number; keep?: number; hear?: (event: WireEvent) => void } = {}): Tape {
+export function createTape(
+  options: { now?: () => number; keep?: number; hear?: (event: WireEvent) => void } = {},
+): Tape {
   const now = options.now ?? (() => performance.now());
   const keep = options.keep ?? 65_536;
   const start = now();
