@@ -117,6 +117,7 @@ export default topic('data/base64', [
     peer,
     open: 'data:text/plain;base64,',
     outcomes: { 'delivers nothing, completely': accept(body('')), 'reports an error': refused },
+    control: wellFormed,
     faults: ['data-empty-refused'],
   }),
 

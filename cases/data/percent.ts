@@ -21,6 +21,7 @@ export default topic('data/percent', [
     peer,
     open: 'data:,',
     outcomes: { 'delivers nothing, completely': accept(body('')), 'reports an error': refused },
+    control: { peer, open: 'data:,hello', expects: [body('hello')] },
     faults: ['data-empty-refused'],
   }),
 

@@ -20,6 +20,8 @@ const open = 'ftp://{peer}/notes';
 const SIZE = '502 Not implemented.';
 const ARRANGES = /^(EPSV|PASV|EPRT|PORT)/;
 const LISTS = /^(LIST|NLST|MLSD)/;
+/** A client that sets ASCII behind a RETR that was refused is about to list. */
+const MEANS_TO_LIST = /^(TYPE A|LIST|NLST|MLSD)/;
 
 export default topic('ftp/data-connection', [
   clientCase({
@@ -128,7 +130,7 @@ export default topic('ftp/data-connection', [
         either(body('todo\r\n'), body('todo\n')),
       ),
       'lists over the one that RETR did not use': accept(sent(LISTS), either(body('todo\r\n'), body('todo\n'))),
-      'reports the 550 and asks for nothing more': accept(not(sentInOrder(/^RETR/, /^(?!QUIT)/)), failed()),
+      'reports the 550 and does not mean to list': accept(not(sentInOrder(/^RETR/, MEANS_TO_LIST)), failed()),
       'has none for the listing': reject(failed()),
     },
     faults: ['ftp-data-port-reused'],

@@ -32,7 +32,7 @@ export default topic('ftp/fallback-codes', [
   clientCase({
     id: 'not-implemented',
     title: 'A 502 to RETR is an error, not a reason to list',
-    requires: ['urllib-ftp-550', 'rfc1123-s4.1.2.11-1'],
+    requires: ['urllib-ftp-550'],
     control,
     peer: refusing('502 Not implemented.'),
     open,
@@ -43,7 +43,7 @@ export default topic('ftp/fallback-codes', [
   clientCase({
     id: 'bad-sequence',
     title: 'A 503 to RETR is an error, not a reason to list',
-    requires: ['urllib-ftp-550', 'rfc1123-s4.1.2.11-1'],
+    requires: ['urllib-ftp-550'],
     control,
     peer: refusing('503 PASV comes first.'),
     open,
@@ -54,7 +54,7 @@ export default topic('ftp/fallback-codes', [
   clientCase({
     id: 'not-for-that-parameter',
     title: 'A 504 to RETR is an error, not a reason to list',
-    requires: ['urllib-ftp-550', 'rfc1123-s4.1.2.11-1'],
+    requires: ['urllib-ftp-550'],
     control,
     peer: refusing('504 Not for that name.'),
     open,
@@ -65,7 +65,7 @@ export default topic('ftp/fallback-codes', [
   clientCase({
     id: 'account-needed',
     title: 'A 532 to RETR is an error, not a reason to list',
-    requires: ['urllib-ftp-550', 'rfc1123-s4.1.2.11-1'],
+    requires: ['urllib-ftp-550'],
     control,
     peer: refusing('532 Need an account.'),
     open,
@@ -76,7 +76,7 @@ export default topic('ftp/fallback-codes', [
   clientCase({
     id: 'no-data-connection',
     title: 'A 425 to RETR is an error, not a reason to list',
-    requires: ['urllib-ftp-550', 'rfc1123-s4.1.2.11-1'],
+    requires: ['urllib-ftp-550'],
     control,
     peer: refusing('425 No data connection.'),
     open,
@@ -87,7 +87,7 @@ export default topic('ftp/fallback-codes', [
   clientCase({
     id: 'no-space-on-the-server',
     title: 'A 452 to RETR is an error, not a reason to list',
-    requires: ['urllib-ftp-550', 'rfc1123-s4.1.2.11-1'],
+    requires: ['urllib-ftp-550'],
     control,
     peer: refusing('452 No space for that.'),
     open,
@@ -112,7 +112,7 @@ export default topic('ftp/fallback-codes', [
   clientCase({
     id: 'no-reply-at-all',
     title: 'A line without a code and the end of the connection in answer to RETR are an error, not a reason to list',
-    requires: ['urllib-ftp-550', 'rfc1123-s4.1.4.4-1'],
+    requires: ['urllib-ftp-550'],
     control,
     peer: ftpServer({ tree, reply: { ...seemsDirectory, RETR: andCloses('No 550 such file.') } }),
     open,
@@ -123,7 +123,7 @@ export default topic('ftp/fallback-codes', [
   clientCase({
     id: 'first-digit-of-no-reply',
     title: 'A first digit that no reply has is an error, not a reason to list',
-    requires: ['urllib-ftp-550', 'rfc1123-s4.1.2.11-1'],
+    requires: ['urllib-ftp-550'],
     control,
     peer: refusing('950 No such file.'),
     open,

@@ -4,6 +4,7 @@ import {
   clientCase,
   completed,
   failed,
+  followedBy,
   ftpServer,
   neverSent,
   reject,
@@ -15,13 +16,16 @@ import {
 const tree = { notes: 'text' };
 const control = ftpServer({ tree });
 const open = 'ftp://{peer}/notes';
-/** What a client may say before it logs in: to negotiate security, or to learn what the server can do. */
-const BEFORE_LOGIN = /^(?:AUTH|PBSZ|PROT|FEAT|OPTS|HOST|CLNT|LANG)\b/;
+/**
+ * What a client may say before it logs in: to negotiate security, or to learn what the server can do. USER is only normally the
+ * first command (RFC 959 section 4.1.1).
+ */
+const BEFORE_LOGIN = /^(?:AUTH|PBSZ|PROT|FEAT|OPTS|HOST|CLNT|LANG|SYST|HELP|NOOP|STAT)\b/;
 
 export default topic('ftp/login-sequence', [
   clientCase({
     id: 'user-comes-first',
-    title: 'The client opens the control connection, and USER is the first command of the session on it',
+    title: 'The client opens the control connection, and logs in on it before it asks for anything',
     requires: ['rfc959-s4.1.1-1', 'rfc959-s5.2-1'],
     peer: ftpServer({ tree }),
     open,
@@ -41,8 +45,12 @@ export default topic('ftp/login-sequence', [
     peer: ftpServer({ tree }),
     open,
     outcomes: {
-      'says something else between the two': reject(sentInOrder('USER', /^(?!USER|PASS)/, 'PASS')),
-      'says PASS directly after USER': accept(sentInOrder('USER', 'PASS', 'RETR'), body('text')),
+      'says PASS directly after USER': accept(
+        followedBy('USER', /^PASS\b/),
+        sentInOrder('USER', 'PASS', 'RETR'),
+        body('text'),
+      ),
+      'says something else between the two': reject(sentInOrder('USER', 'PASS')),
     },
     faults: ['ftp-noop-before-password'],
   }),

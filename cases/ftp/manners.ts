@@ -88,10 +88,10 @@ export default topic('ftp/manners', [
     title: 'A connection that the server has closed is closed by the client, too',
     requires: ['rfc959-s5.2-6'],
     control,
-    peer: ftpServer({ tree, reply: { TYPE: andCloses('421 Shutting down.') } }),
+    peer: ftpServer({ tree, reply: { RETR: andCloses('421 Shutting down.') } }),
     open,
     outcomes: {
-      'reports an error and closes': accept(sent(/^TYPE /), controlEnded(), failed()),
+      'reports an error and closes': accept(sent('RETR'), controlEnded(), failed()),
       'leaves the connection open': reject(not(controlEnded())),
     },
     faults: ['ftp-control-left-open'],
@@ -99,10 +99,10 @@ export default topic('ftp/manners', [
 
   clientCase({
     id: 'closes-after-a-refusal',
-    title: 'A session that was refused is ended by the client',
+    title: 'A connection that the server has closed with a refusal of the password is closed by the client, too',
     requires: ['rfc959-s5.2-6'],
     control,
-    peer: ftpServer({ tree, reply: { PASS: '530 Login incorrect.' } }),
+    peer: ftpServer({ tree, reply: { PASS: andCloses('530 Login incorrect.') } }),
     open,
     outcomes: {
       'reports an error and ends the connection': accept(sent('PASS'), controlEnded(), failed()),

@@ -14,13 +14,16 @@ import {
 /** The file is named from the login directory, or from the root, which is the same here. */
 const RETR = /^RETR \/?notes$/;
 
+const LISTENS = /^(?:PORT|EPRT) /;
+
 const tree = { notes: 'text' };
 const open = 'ftp://{peer}/notes';
 /** A server that knows PASV alone, and answers it like this. */
 const answering = (PASV: string) => ftpServer({ tree, reply: { EPSV: '500 Not understood.', PASV } });
 const outcomes = {
-  'finds the numbers and retrieves': accept(sentInOrder('PASV', RETR), body('text')),
-  'listens itself and retrieves': accept(sentInOrder(/^(PORT|EPRT) /, RETR), neverSent('PASV'), body('text')),
+  'finds the numbers and retrieves': accept(sentInOrder('PASV', RETR), neverSent(LISTENS), body('text')),
+  'listens itself and retrieves': accept(sentInOrder(LISTENS, RETR), neverSent('PASV'), body('text')),
+  'finds no numbers, and listens itself': reject(sentInOrder('PASV', LISTENS)),
   'finds no numbers': reject(sent('PASV'), failed()),
 };
 

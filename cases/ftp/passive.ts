@@ -75,8 +75,9 @@ export default topic('ftp/passive', [
     peer: ftpServer({ tree, reply: { EPSV, PASV: '227 Entering Passive Mode {pasv}' } }),
     open,
     outcomes: {
-      'finds the numbers and retrieves': accept(sentInOrder('PASV', RETR), body('text')),
+      'finds the numbers and retrieves': accept(sentInOrder('PASV', RETR), neverSent(/^(PORT|EPRT) /), body('text')),
       'listens itself and retrieves': accept(sentInOrder(/^(PORT|EPRT) /, RETR), neverSent('PASV'), body('text')),
+      'finds no numbers, and listens itself': reject(sentInOrder('PASV', /^(PORT|EPRT) /)),
       'finds no numbers': reject(sent('PASV'), failed()),
     },
     faults: ['ftp-pasv-needs-parentheses'],

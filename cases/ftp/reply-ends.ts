@@ -29,7 +29,7 @@ export default topic('ftp/reply-ends', [
   clientCase({
     id: 'code-and-digits',
     title: 'The code followed by anything but a space is text inside a reply of several lines',
-    requires: ['rfc959-s4.2-4', 'rfc1123-s4.1.2.11-2'],
+    requires: ['rfc959-s4.2-4'],
     peer: ftpServer({ tree, reply: { USER: '331-Rules:\r\n3310 is no code\r\n331-nor is this\r\n331 Password?' } }),
     open,
     outcomes: { 'delivers the file': delivers, 'reports an error': reject(failed()) },

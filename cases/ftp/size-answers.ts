@@ -76,7 +76,7 @@ export default topic('ftp/size-answers', [
       'gives up': accept(sentInOrder('SIZE', 'RETR'), failed()),
       'delivers the octets that were announced': reject(sent('SIZE'), body('te')),
     },
-    note: 'SIZE tells the exact number of octets (RFC 3659 section 4); where it does not, half a file is no file.',
+    note: 'The end of the data connection ends the file (RFC 959 section 3.4.1), not what SIZE told before; half a file is no file.',
     faults: ['ftp-size-ends-file'],
   }),
 

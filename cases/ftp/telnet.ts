@@ -38,7 +38,7 @@ export default topic('ftp/telnet', [
   clientCase({
     id: 'will-is-not-answered',
     title: 'A Telnet option that the server offers is not answered, not even to refuse it',
-    requires: ['rfc1123-s4.1.2.12-1', 'rfc1123-s4.1.2.12-2'],
+    requires: ['rfc1123-s4.1.2.12-1', 'rfc1123-s4.1.2.12-2', 'rfc3659-s2.2-2'],
     control,
     peer: ftpServer({ tree, greeting: raw(`220-Ready\r\n${IAC}${WILL}${ECHO} and willing\r\n220 Ready.\r\n`) }),
     open,
@@ -50,7 +50,7 @@ export default topic('ftp/telnet', [
   clientCase({
     id: 'do-is-not-answered',
     title: 'A Telnet option that the server asks for is not answered, not even to refuse it',
-    requires: ['rfc1123-s4.1.2.12-1', 'rfc1123-s4.1.2.12-2'],
+    requires: ['rfc1123-s4.1.2.12-1', 'rfc1123-s4.1.2.12-2', 'rfc3659-s2.2-2'],
     control,
     peer: ftpServer({
       tree,

@@ -18,7 +18,14 @@ const RETR = /^RETR \/?notes$/;
 const tree = { notes: 'text' };
 const control = ftpServer({ tree });
 const open = 'ftp://{peer}/notes';
-const SIZE = '502 Not implemented.';
+/**
+ * A transfer without an announced size, and nothing behind it: a client that goes on from where it broke off (REST) has only
+ * the failure to tell.
+ */
+const once = (...way: Parameters<typeof transfer>) => ({
+  SIZE: '502 Not implemented.',
+  RETR: [transfer(...way), '550 No longer there.'],
+});
 const broken = {
   'tells that the transfer failed': accept(sent('RETR'), failed()),
   'takes it for complete': reject(sent('RETR'), completed()),
@@ -30,7 +37,7 @@ export default topic('ftp/transfer-failures', [
     title: 'A 425 after the announcement, on a data connection without data, is not an empty file',
     requires: ['rfc1123-s4.1.2.11-1', 'rfc959-s5.4-2'],
     control,
-    peer: ftpServer({ tree, reply: { SIZE, RETR: transfer([], { completion: '425 Cannot open data connection.' }) } }),
+    peer: ftpServer({ tree, reply: once([], { completion: '425 Cannot open data connection.' }) }),
     open,
     outcomes: broken,
     faults: ['ftp-broken-transfer-is-complete', 'ftp-completion-not-awaited'],
@@ -43,10 +50,7 @@ export default topic('ftp/transfer-failures', [
     control,
     peer: ftpServer({
       tree,
-      reply: {
-        SIZE,
-        RETR: transfer(['text'], { completion: '452 Insufficient storage space.', completes: 'before-end' }),
-      },
+      reply: once(['text'], { completion: '452 Insufficient storage space.', completes: 'before-end' }),
     }),
     open,
     outcomes: broken,
@@ -60,10 +64,7 @@ export default topic('ftp/transfer-failures', [
     control,
     peer: ftpServer({
       tree,
-      reply: {
-        SIZE,
-        RETR: transfer(['text'], { completion: '552 Storage allocation exceeded.', completes: 'before-end' }),
-      },
+      reply: once(['text'], { completion: '552 Storage allocation exceeded.', completes: 'before-end' }),
     }),
     open,
     outcomes: broken,
@@ -77,7 +78,7 @@ export default topic('ftp/transfer-failures', [
     control,
     peer: ftpServer({
       tree,
-      reply: { SIZE, RETR: transfer(['text'], { completion: '550 It is gone.', completes: 'before-end' }) },
+      reply: once(['text'], { completion: '550 It is gone.', completes: 'before-end' }),
     }),
     open,
     outcomes: {
@@ -96,7 +97,7 @@ export default topic('ftp/transfer-failures', [
     control,
     peer: ftpServer({
       tree,
-      reply: { SIZE, RETR: transfer(['te'], { completion: '421 Shutting down.', then: 'close' }) },
+      reply: once(['te'], { completion: '421 Shutting down.', then: 'close' }),
     }),
     open,
     outcomes: broken,
@@ -110,7 +111,7 @@ export default topic('ftp/transfer-failures', [
     control,
     peer: ftpServer({
       tree,
-      reply: { RETR: transfer(['text'], { completion: '451 Local error.', completes: 'before-data' }) },
+      reply: once(['text'], { completion: '451 Local error.', completes: 'before-data' }),
     }),
     open,
     outcomes: broken,
@@ -124,10 +125,7 @@ export default topic('ftp/transfer-failures', [
     control,
     peer: ftpServer({
       tree,
-      reply: {
-        SIZE,
-        RETR: transfer(['te'], { completion: '426-Transfer aborted:\r\n 226 octets were to come.\r\n426 Sorry.' }),
-      },
+      reply: once(['te'], { completion: '426-Transfer aborted:\r\n 226 octets were to come.\r\n426 Sorry.' }),
     }),
     open,
     outcomes: broken,

@@ -16,6 +16,11 @@ import {
 const tree = { notes: 'text' };
 const control = ftpServer({ tree });
 const open = 'ftp://{peer}/notes';
+/** A client that goes on from where it broke off (REST) finds nothing there, so that it has only the failure to tell. */
+const brokenOff = (...way: Parameters<typeof transfer>) => ({
+  SIZE: '502 Not implemented.',
+  RETR: [transfer(...way), '550 No longer there.'],
+});
 const whole = { 'retrieves the file': accept(body('text')), 'reports an error': reject(failed()) };
 const broken = {
   'tells that the transfer failed': accept(sent('RETR'), failed()),
@@ -109,10 +114,7 @@ export default topic('ftp/transfers', [
     id: 'aborted-by-the-server',
     title: 'A 426 after some of the data tells that the file is not complete',
     requires: ['rfc1123-s4.1.2.11-1', 'rfc959-s5.4-2'],
-    peer: ftpServer({
-      tree,
-      reply: { SIZE: '502 Not implemented.', RETR: transfer(['te'], { completion: '426 Transfer aborted.' }) },
-    }),
+    peer: ftpServer({ tree, reply: brokenOff(['te'], { completion: '426 Transfer aborted.' }) }),
     open,
     outcomes: broken,
     control,
@@ -123,7 +125,7 @@ export default topic('ftp/transfers', [
     id: 'local-error-after-the-data',
     title: 'A 451 after the data tells that the file is not complete',
     requires: ['rfc1123-s4.1.2.11-1', 'rfc959-s5.4-2'],
-    peer: ftpServer({ tree, reply: { RETR: transfer(['text'], { completion: '451 The disk cannot be read.' }) } }),
+    peer: ftpServer({ tree, reply: brokenOff(['text'], { completion: '451 The disk cannot be read.' }) }),
     open,
     outcomes: broken,
     control,
@@ -134,7 +136,7 @@ export default topic('ftp/transfers', [
     id: 'permanent-failure-after-the-data',
     title: 'A 551 after the data tells that the file is not complete',
     requires: ['rfc1123-s4.1.2.11-1', 'rfc959-s5.4-2'],
-    peer: ftpServer({ tree, reply: { RETR: transfer(['text'], { completion: '551 Page type unknown.' }) } }),
+    peer: ftpServer({ tree, reply: brokenOff(['text'], { completion: '551 Page type unknown.' }) }),
     open,
     outcomes: broken,
     control,
@@ -147,10 +149,7 @@ export default topic('ftp/transfers', [
     requires: ['rfc1123-s4.1.2.11-1', 'rfc959-s5.4-2'],
     peer: ftpServer({
       tree,
-      reply: {
-        SIZE: '502 Not implemented.',
-        RETR: transfer(['te'], { end: 'rst', completion: '426 Connection closed; transfer aborted.' }),
-      },
+      reply: brokenOff(['te'], { end: 'rst', completion: '426 Connection closed; transfer aborted.' }),
     }),
     open,
     outcomes: broken,

@@ -38,7 +38,7 @@ export default topic('ftp/type-refused', [
   clientCase({
     id: 'by-550',
     title: 'A 550 to TYPE is no 550 to RETR, and no reason to list',
-    requires: ['urllib-ftp-550', 'rfc1123-s4.1.2.11-1'],
+    requires: ['urllib-ftp-550'],
     control,
     peer: ftpServer({ tree, reply: { ...seemsDirectory, 'TYPE I': '550 Not that type.' } }),
     open: 'ftp://{peer}/pub/notes',

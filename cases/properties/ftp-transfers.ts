@@ -23,8 +23,9 @@ import {
 
 const url = 'ftp://{peer}/notes';
 const SIZE = '502 Not implemented.';
+type Answer = ReturnType<typeof transfer>;
 /** A server whose only file, of whatever size, is sent as given. */
-const sending = (RETR: ReturnType<typeof transfer>, more: Parameters<typeof ftpServer>[0]['reply'] = {}) =>
+const sending = (RETR: Answer | readonly Answer[], more: Parameters<typeof ftpServer>[0]['reply'] = {}) =>
   opening(ftpServer({ tree: { notes: '' }, reply: { SIZE, RETR, ...more } }), url);
 
 type Breaking = 'reset' | 'refused' | 'lost';
@@ -85,7 +86,8 @@ export default topic('properties/ftp-transfers', [
       how: anyOf<Breaking>('refused', 'reset', 'lost'),
       code: anyCode('4', '5').filter((code) => codeOf(code) !== '550'),
     },
-    play: (given) => sending(broken(given)),
+    // A client that goes on from where it broke off (REST) finds nothing there, so that it has only the failure to tell.
+    play: (given) => sending([broken(given), '550 No longer there.']),
     baseline: ({ octets }) => sending(transfer([octets])),
     holds: neverComplete(),
     show: ({ octets, place, how }) => `${octets.slice(0, place % octets.length)} and then ${how}`,

@@ -112,7 +112,10 @@ export default topic('urllib/other-responses', [
     'A response of {scheme} has no status',
     ['urllib-response-no-status'],
     ['every-response-is-200'],
-    () => [[call('getcode'), null]],
+    () => [
+      [call('getcode'), null],
+      [call('read'), 'one\ntwo'],
+    ],
   ),
   ...ofAll(
     'closed',

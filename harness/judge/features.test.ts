@@ -31,6 +31,15 @@ describe('features', () => {
     assert.deepEqual(featuresOfOpen({ url: 'x' }), []);
   });
 
+  it('are asked for by a URL that names a directory of an FTP server', () => {
+    for (const path of ['', '/', '/pub/', '/pub%0A/']) {
+      assert.deepEqual(featuresOfOpen({ url: `ftp://joe:pw@{peer}${path}` }), ['ftp.list'], path);
+    }
+    for (const url of ['ftp://{peer}/pub', 'ftp://{peer}/pub/;type=d', 'http://{peer}/', 'file:///tmp/']) {
+      assert.deepEqual(featuresOfOpen({ url }), [], url);
+    }
+  });
+
   it('are asked for by the path in a request, in origin-form and in absolute-form', () => {
     const of = (target: string) => featuresOfRequest(`GET ${target} HTTP/1.1\r\n`);
     assert.deepEqual(of('/'), []);

@@ -1,7 +1,7 @@
 import type { Case, Matcher, Octets, Open, Stream } from '../model/index.js';
 
 /** The features that hold unless a target says otherwise (`targets/PROTOCOL.md`). */
-const DEFAULT_TRUE = ['fields.seen', 'status.seen', 'app.root', 'app.echo', 'saw'];
+const DEFAULT_TRUE = ['fields.seen', 'status.seen', 'ftp.list', 'app.root', 'app.echo', 'saw'];
 
 /** Features that a key of an open asks for. */
 const OF_OPEN: Readonly<Record<string, string>> = {
@@ -22,6 +22,12 @@ const OF_OPEN: Readonly<Record<string, string>> = {
   environment: 'environment',
 };
 
+/**
+ * An FTP URL that names a directory: no path, or a slash at its end. The typecode d is another matter: whoever opens FTP URLs
+ * has to know it (RFC 1738 section 3.2.2), whatever becomes of the listing.
+ */
+const DIRECTORY = /^ftp:\/\/(?:[^/]*|.*\/)$/is;
+
 /** Paths of the test application, and the feature each belongs to. */
 const OF_PATH: readonly (readonly [pattern: RegExp, feature: string])[] = [
   [/(?<![\w/])\/echo\b/, 'app.echo'],
@@ -33,10 +39,11 @@ const OF_PATH: readonly (readonly [pattern: RegExp, feature: string])[] = [
   [/\/static\//, 'app.static'],
 ];
 
-/** The features that an open asks for by its keys, and by a body that comes in pieces. */
+/** The features that an open asks for by its keys, by a body that comes in pieces, and by a URL that names a directory. */
 export function featuresOfOpen(open: Open): readonly string[] {
   const pieces = open.body !== undefined && 'chunks' in open.body ? ['body.chunks'] : [];
-  return [...Object.keys(open).flatMap((key) => OF_OPEN[key] ?? []), ...pieces];
+  const list = DIRECTORY.test(open.url) ? ['ftp.list'] : [];
+  return [...Object.keys(open).flatMap((key) => OF_OPEN[key] ?? []), ...pieces, ...list];
 }
 
 /** The features that a request asks for by the path in it. */

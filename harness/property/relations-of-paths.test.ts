@@ -46,6 +46,9 @@ describe('relations of FTP paths', () => {
   it('leave it to the client how directories are put into commands, where only what is reached counts', () => {
     for (const lines of [['CWD a', 'CWD b', 'RETR c'], ['CWD a/b', 'RETR c'], ['RETR a/b/c'], ['CWD .', 'RETR a/b/c']])
       assert.equal(joined(['a', 'b', 'c'], true, ...lines), null);
+    for (const lines of [['CWD /a/b', 'RETR c'], ['RETR /a/b/c']])
+      assert.equal(joined(['a', 'b', 'c'], true, ...lines), null);
+    assert.match(joined(['a', 'b'], true, 'CWD /a', 'RETR /b') ?? '', /it sent/);
     assert.match(joined(['a', 'b'], true, 'CWD a/c', 'RETR b') ?? '', /it sent/);
     assert.match(joined(['a', 'b'], true, 'RETR a') ?? '', /it sent/);
     assert.match(joined(['a', 'b'], true, 'CWD a/b') ?? '', /it sent/);

@@ -18,12 +18,17 @@ export function retrievesPath<G extends Readonly<Record<string, Json>>>(
   );
 }
 
-/** As `retrievesPath`, however the directories were put into commands. No element may have a slash in it. */
+/**
+ * As `retrievesPath`, however the directories were put into commands, and from the root where a client has learned that it begins
+ * there. No element may have a slash in it.
+ */
 export function reachesPath<G extends Readonly<Record<string, Json>>>(
   pathOf: PathOf<G>,
 ): Relation<ClientObservation, G> {
   return ofPaths('retrieves what the path names and nothing else', pathOf, (commands) =>
-    commands.flatMap(({ argument }) => (argument === null || argument === '.' ? [] : argument.split('/'))),
+    commands
+      .flatMap(({ argument }) => (argument === null || argument === '.' ? [] : [argument]))
+      .flatMap((argument, index) => (index === 0 ? argument.replace(/^\//, '') : argument).split('/')),
   );
 }
 

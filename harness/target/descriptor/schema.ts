@@ -22,6 +22,7 @@ export const FEATURES = [
   'interim',
   'fields.seen',
   'status.seen',
+  'ftp.list',
   'app.root',
   'app.echo',
   'app.bytes',

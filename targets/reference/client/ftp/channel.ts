@@ -13,7 +13,7 @@ export type Channel =
   { readonly kind: 'open'; readonly data: Link } | { readonly kind: 'awaited'; readonly listener: Listener };
 
 /** How long after the completion reply a data connection may come, in milliseconds. */
-const LATE_MS = 1000;
+const LATE_MS = 500;
 
 /** What a fault takes for the address of every transfer of a session. */
 const addresses = new WeakMap<Control, Address>();
