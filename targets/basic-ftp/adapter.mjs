@@ -4,8 +4,9 @@ import { ftpClient, packaged } from '../javascript/adapter.mjs';
 const { version, module } = await packaged('basic-ftp');
 
 async function retrieve(wanted, deliver, signal) {
-  const { host, port, user, password, directories, name, type, timeoutMs } = wanted;
+  const { host, port, user, password, directories, name, type, encoding, timeoutMs } = wanted;
   const client = new module.Client(timeoutMs);
+  if (encoding === 'latin1') client.ftp.encoding = encoding;
   // Entries are all that `list` gives, but the text they are made of goes through the parser that the caller can set.
   client.parseList = (text) => {
     deliver(Buffer.from(text, client.ftp.encoding));

@@ -3,9 +3,6 @@ import { ftpClient, packaged } from '../javascript/adapter.mjs';
 const { version, module } = await packaged('ftp');
 const Client = module.default;
 
-/** The library reads and writes a character for each octet. */
-const asOctets = (text) => text && Buffer.from(text).toString('latin1');
-
 /** `list` gives entries where it understands a line, and the line where it does not: each is told as a line of its own. */
 const asLines = (entries) => entries.map((entry) => `${entry.name ?? entry}\n`).join('');
 
@@ -49,14 +46,14 @@ async function retrieve({ host, port, user, password, directories, name, type },
   const destroy = () => client.destroy();
   signal.addEventListener('abort', destroy);
   try {
-    await connected(client, { host, port, user: asOctets(user), password: asOctets(password) });
-    for (const directory of directories) await called(client, 'cwd', asOctets(directory));
+    await connected(client, { host, port, user, password });
+    for (const directory of directories) await called(client, 'cwd', directory);
     if (type === 'd' || name === '') {
-      const entries = await called(client, 'list', ...(name === '' ? [] : [asOctets(name)]));
+      const entries = await called(client, 'list', ...(name === '' ? [] : [name]));
       deliver(Buffer.from(asLines(entries), 'latin1'));
     } else {
       if (type === 'a') await called(client, 'ascii');
-      await received(client, asOctets(name), deliver);
+      await received(client, name, deliver);
     }
   } finally {
     signal.removeEventListener('abort', destroy);

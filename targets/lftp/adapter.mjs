@@ -2,7 +2,7 @@ import { commandClient, Unable } from '../javascript/adapter.mjs';
 
 /** A word of lftp's command language that stands for the text itself. A line end ends the command even within quotes. */
 function quoted(text) {
-  if (text.includes('\n')) throw new Unable('adapter', 'a line end cannot be said in the command language of lftp');
+  if (text.includes('\n')) throw new Unable('unsupported', 'a line end cannot be said in the command language of lftp');
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 

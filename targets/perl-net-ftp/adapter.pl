@@ -45,11 +45,11 @@ sub retrieve {
     }
     my ($name, $type) = @$wanted{qw(name type)};
     if ($type eq 'd' || $name eq '') {
-        # A list of lines, which may be empty, so that only the last reply tells of a failure.
+        # A reference to the lines, which a failure gives none of. What fails once the data has begun, only the last reply tells.
         my $list  = $type eq 'd' ? 'ls' : 'dir';
-        my @lines = $ftp->$list($name eq '' ? () : $name);
+        my $lines = $ftp->$list($name eq '' ? () : $name) // return $refused->($ftp, $list);
+        print {$file} map { "$_\n" } @$lines;
         return $refused->($ftp, $list) if !$ftp->ok;
-        print {$file} map { "$_\n" } @lines;
     } else {
         ($type eq 'a' ? $ftp->ascii : $ftp->binary) // return $refused->($ftp, 'type');
         $ftp->get($name, $file) // return $refused->($ftp, 'get');
