@@ -105,7 +105,7 @@ export default topic('properties/ftp-replies', [
     holds: { ...sameAsBaseline('for replies of one line each'), baselineIs },
     show: ({ lines }) => lines.join('\n'),
     note: 'A server pads a line that begins with a digit (RFC 959 section 4.2). The address of a 227 or 229 stands on its last line.',
-    always: [{ lines: [' 220 files'] }, { lines: ['550-no'.padStart(7)] }, { lines: [''] }],
+    always: [{ lines: [' 220 files'] }, { lines: ['550-no'.padStart(7)] }, { lines: [''] }, { lines: ['', ''] }],
     faults: ['ftp-multiline-first-line-only', 'ftp-multiline-indented-code-ends', 'ftp-address-in-first-line'],
   }),
 
@@ -158,7 +158,10 @@ export default topic('properties/ftp-replies', [
     baseline: plain,
     holds: { ...isRefusedAfter<Answered>(({ at }) => at), baselineIs },
     show: ({ at, code }) => `${at} answered by ${codeOf(code)}`,
-    note: 'A 550 is left out, because urllib lists what it is the answer for.',
+    note:
+      'A 550 is left out, because urllib lists what it is the answer for. A 522 is what RFC 2428 section 2 has for EPRT and EPSV; ' +
+      'a client must not take it for that elsewhere.',
+    always: [{ at: 'RETR', code: { first: '5', second: 2, third: 2 } }],
     faults: ['ftp-bad-login-ignored', 'ftp-directory-failure-ignored', 'ftp-failure-is-empty'],
   }),
 ]);

@@ -140,7 +140,9 @@ describe('wireproof run', () => {
     for (const { stderr } of [absent, dying, both]) assert.doesNotMatch(stderr, STACK);
   });
 
-  it('skips a bundled target whose program is missing and that nobody named', async () => {
+  it('skips a bundled target whose program is missing and that nobody named', async function () {
+    // Every target that the machine has is started here, a process each.
+    this.timeout(300_000);
     const ended = await place.wireproof(['--case', FTP, '--out', 'all', '--json'], { PATH: place.at('nowhere') });
     const { targets } = reportIn(ended);
     const curl = targets.find(({ name }) => name === 'curl');
