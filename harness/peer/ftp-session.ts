@@ -39,7 +39,8 @@ export async function playSession(stage: FtpStage, greeting: FtpAnswer): Promise
     if (command === undefined) break;
     await answer(stage, command);
   }
-  if (inbox.flooded) await reply(stage, '421 Too many commands.');
+  // A target that asks for ever would come to an end by a refusal. It gets no answer any more, so that it is seen to hang.
+  if (inbox.flooded) await control.until(() => control.over || control.released);
   await control.end('fin');
   await control.until(() => false);
 }
