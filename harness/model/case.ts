@@ -45,11 +45,13 @@ type CaseHead = {
 export type LocalFile = Octets | { readonly octets: Octets; readonly modified: string } | { readonly link: Octets };
 
 /**
- * URLs opened against a scripted peer. In URLs and fields `{peer}` is its `host:port`, `{host}` its host, `{port}` its port,
- * `{files}` the absolute path of `files`, and `{hostname}` the name of this machine.
+ * URLs opened against scripted peers. In URLs and fields `{peer}` is the `host:port` of the main one, `{host}` its host, `{port}` its port,
+ * `{peer:other}` and so on those of the origin `other`, `{files}` the absolute path of `files`, and `{hostname}` the name of this machine.
  */
 export type ClientStimulus = {
   readonly peer: PeerScript;
+  /** Further peers, by name. */
+  readonly origins?: Readonly<Record<string, PeerScript>>;
   readonly opens: readonly Open[];
   readonly connection: 'fresh' | 'keep';
   /** A local tree for `file:` URLs, by path; a path that ends in a slash is an empty directory. */

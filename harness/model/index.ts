@@ -13,3 +13,5 @@ export { LEVELS, levelOf, stronger } from './requirement.js';
 export type { Level, RegistryLevel, Requirement } from './requirement.js';
 export { VERDICTS } from './verdict.js';
 export type { Judgement, Verdict } from './verdict.js';
+export { connOf, fillPlaces, originOf, placeholdersIn } from './places.js';
+export type { Placeholder, Places } from './places.js';

@@ -1,3 +1,4 @@
+import type { Places } from './places.js';
 import type { Field, Octets, Outcome, Seen, SeenRequest } from './protocol.js';
 
 /** How the target left a connection. */
@@ -5,7 +6,8 @@ export type TargetEnd = 'open' | 'fin' | 'rst' | 'refused';
 
 /**
  * One connection as the harness saw it. `timedOut`: the harness gave up waiting for the target on it. `to`: the address of the
- * harness to which the target opened it.
+ * harness to which the target opened it. `leftFirst`: the target ended its direction, or reset the connection, before the harness had
+ * ended its own.
  */
 export type SeenConnection = {
   readonly conn: string;
@@ -13,6 +15,7 @@ export type SeenConnection = {
   readonly timedOut: boolean;
   readonly received: number;
   readonly to?: string;
+  readonly leftFirst?: true;
 };
 
 /** A request as the scripted server read it, strictly. `problems` name every departure from the grammar. */
@@ -66,6 +69,8 @@ export type ClientObservation = {
   readonly role: 'client';
   /** Where the scripted peer listened, `host:port`. */
   readonly peer: string;
+  /** Where all peers listened, the main one included; left out where there is no other. */
+  readonly places?: Places;
   /** What the implementation delivered, one per open. */
   readonly outcomes: readonly Outcome[];
   readonly connections: readonly SeenConnection[];

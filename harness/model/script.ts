@@ -2,10 +2,13 @@ import type { Octets } from './protocol.js';
 import type { Stream } from './octets.js';
 
 /**
- * One step of a scripted connection, played in order. In octets, `{peer}` stands for the `host:port` of the listening side.
+ * One step of a scripted connection, played in order. In octets, placeholders are filled in (`fillPlaces`):
+ * `{peer}` stands for the `host:port` of the listening side.
  *
  * - `send`: sends a stream, whole, or cut at the given offsets into writes of their own; `paceMs` waits between writes.
  * - `await-request`: (server peer) waits until a complete request has arrived on this connection.
+ * - `await-head`: (server peer) waits until the head of the next request has arrived, whether its body follows or not.
+ * - `await-octets`: (server peer) waits until anything has arrived behind the requests that were awaited.
  * - `await-replies`: (client peer) waits until so many final replies in all have arrived, or the connection has ended.
  * - `await-interim`: (client peer) waits until an interim or final reply to the last request has begun to arrive.
  * - `fence`: (client peer) sends one more ordinary request on this connection and waits for its reply or the connection's end.
@@ -22,12 +25,12 @@ export type Step =
       readonly cuts?: readonly number[] | 'every';
       readonly paceMs?: number;
     }
-  | { readonly do: 'await-request' | 'await-interim' }
+  | { readonly do: 'await-request' | 'await-head' | 'await-octets' | 'await-interim' }
   | { readonly do: 'await-replies'; readonly count: number }
   | { readonly do: 'fence' }
   | { readonly do: 'half-close' | 'drain' | 'reset' | 'stall' | 'close' };
 
-/** Where a peer listens when the case cannot leave it to chance. Only one such case runs at a time. */
+/** Where a peer listens when the case cannot leave it to chance. Of cases that want a port, only one runs at a time. */
 export type Place = { readonly host?: string; readonly port?: number };
 
 /** A scripted HTTP server: the n-th connection plays the n-th list of steps, later ones the last. */
@@ -36,6 +39,17 @@ export type HttpServerScript = {
   readonly connections: readonly (readonly Step[])[];
   /** The body that a right reading of the last reply gives the caller, where it is written out. */
   readonly delivers?: Octets;
+  readonly place?: Place;
+};
+
+/**
+ * A scripted HTTP server that answers by what is asked for, on whatever connection: a key is a request-target as it is sent, or method
+ * and target, which comes first. The n-th request for a key is answered by the n-th list of steps, later ones by the last. A connection
+ * is kept until an answer ends it. What no key names gets a 404 and is unforeseen.
+ */
+export type HttpSiteScript = {
+  readonly kind: 'http-site';
+  readonly answers: Readonly<Record<Octets, readonly (readonly Step[])[]>>;
   readonly place?: Place;
 };
 
@@ -88,4 +102,4 @@ export type FtpServerScript = {
 };
 
 /** Whatever plays the other end for a client target. */
-export type PeerScript = HttpServerScript | FtpServerScript;
+export type PeerScript = HttpServerScript | HttpSiteScript | FtpServerScript;

@@ -1,4 +1,4 @@
-import type { FtpAnswer, FtpCommand, FtpTransfer, Octets, Stream } from '../model/index.js';
+import type { FtpAnswer, FtpCommand, FtpTransfer, Octets, Places, Stream } from '../model/index.js';
 import { writeFtpReply } from '../wire/index.js';
 import { fillAddresses } from './ftp-placeholders.js';
 import type { FtpData } from './ftp-data.js';
@@ -17,8 +17,8 @@ export type FtpStage = {
   readonly data: FtpData;
   readonly state: FtpState;
   readonly overrides: FtpOverrides;
-  /** What `{peer}` stands for. */
-  readonly peer: Octets;
+  /** What placeholders stand for. */
+  readonly places: Places;
 };
 
 const NOTHING: FtpTransfer = {
@@ -83,7 +83,7 @@ async function reply(stage: FtpStage, text: Octets, cuts: Cuts = []): Promise<vo
   const filled = await fillAddresses(text, stage.data);
   // Whatever is not preliminary (1yz) is final (RFC 959 section 4.2).
   if (/^[2-5]\d\d(?: |$)/m.test(filled)) stage.inbox.answered();
-  await send(stage.control, { stream: [writeFtpReply(filled)], cuts, peer: stage.peer });
+  await send(stage.control, { stream: [writeFtpReply(filled)], cuts, places: stage.places });
 }
 
 /** Octets that need not be a reply count as an answer: what the target does upon them is its answer, not haste. */
@@ -91,12 +91,12 @@ async function raw(stage: FtpStage, stream: Stream, cuts: Cuts = []): Promise<vo
   stage.inbox.answered();
   const filled: Stream[number][] = [];
   for (const piece of stream) filled.push(typeof piece === 'string' ? await fillAddresses(piece, stage.data) : piece);
-  await send(stage.control, { stream: filled, cuts, peer: stage.peer });
+  await send(stage.control, { stream: filled, cuts, places: stage.places });
 }
 
 /** `ordinary`: the harness's own transfer, which says 426 where the target broke it off; a scripted one says what the script has. */
 async function transfer(stage: FtpStage, plan: FtpTransfer, ordinary: boolean, cuts: Cuts = []): Promise<void> {
-  const { data, peer } = stage;
+  const { data, places } = stage;
   if (!data.arranged) return reply(stage, '425 Use PASV or PORT first.');
   const complete = async (when: FtpTransfer['completes'], text: Octets | null): Promise<void> => {
     if (plan.completes === when && text !== null) await reply(stage, text);
@@ -109,7 +109,7 @@ async function transfer(stage: FtpStage, plan: FtpTransfer, ordinary: boolean, c
   const link = await data.take(plan.from);
   if (link === 'abandoned') return;
   if (link === 'failed') return reply(stage, '425 The data connection could not be opened.');
-  await send(link, { stream: plan.data, cuts: plan.cuts ?? [], peer, stop: () => link.released });
+  await send(link, { stream: plan.data, cuts: plan.cuts ?? [], places, stop: () => link.released });
   await complete('before-end', plan.completion);
   const brokenOff = !link.writable;
   if (plan.end === 'rst') link.reset();

@@ -1,4 +1,4 @@
-import type { Octets, Step, WireReply } from '../model/index.js';
+import type { Places, Step, WireReply } from '../model/index.js';
 import { nextFence } from './fence.js';
 import type { Link } from './link.js';
 import { send } from './send.js';
@@ -6,7 +6,7 @@ import type { SentMethods } from './sent-methods.js';
 
 /** What the steps of a client need to know of the connection. `replies` grows while they are played. */
 export type ClientStage = {
-  readonly peer: Octets;
+  readonly places: Places;
   readonly patienceMs: number;
   readonly sent: SentMethods;
   readonly replies: readonly WireReply[];
@@ -72,6 +72,8 @@ export class ClientPlay {
         return Promise.resolve(true);
       case 'close':
       case 'await-request':
+      case 'await-head':
+      case 'await-octets':
         return Promise.resolve(true);
     }
   }
@@ -81,9 +83,9 @@ export class ClientPlay {
   }
 
   #send(step: Extract<Step, { do: 'send' }>): Promise<boolean> {
-    const { peer, patienceMs, sent } = this.#stage;
+    const { places, patienceMs, sent } = this.#stage;
     const stop = (): boolean => this.#link.over;
-    return send(this.#link, { ...step, peer, patienceMs, stop, onWrite: (octets) => sent.add(octets) });
+    return send(this.#link, { ...step, places, patienceMs, stop, onWrite: (octets) => sent.add(octets) });
   }
 
   /**

@@ -48,7 +48,7 @@ export async function playConnection(
   const link = new Link(conn, socket, tape, inbox, 'out');
   let patient = await link.until(() => link.opened || link.over, to.patienceMs);
   const localPort = socket.localPort ?? 0;
-  const play = new ClientPlay(link, { peer: authorityOf(to), patienceMs: to.patienceMs, sent, replies });
+  const play = new ClientPlay(link, { places: { '': authorityOf(to) }, patienceMs: to.patienceMs, sent, replies });
   if (!patient) link.timeOut(`The connection was not established within ${to.patienceMs} ms.`);
   else if (link.opened) patient = await play.run(steps);
   // What comes after patience has run out is on the tape, but it answers nothing any more: the harness's own FIN may have caused it.

@@ -24,6 +24,16 @@ export class HttpInbox implements LinkReader {
     return this.#complete;
   }
 
+  /** How many heads of requests have arrived whole. */
+  get heads(): number {
+    return this.#complete + (this.#reader.inBody ? 1 : 0);
+  }
+
+  /** Whether anything has arrived behind so many requests. */
+  arrivedBehind(requests: number): boolean {
+    return this.#complete > requests || (this.#complete === requests && !this.#reader.idle);
+  }
+
   /** Whether a request has arrived that the script does not foresee. */
   get surplus(): boolean {
     return this.#begun > this.#foreseen;

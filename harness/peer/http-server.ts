@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
-import type { HttpServerScript, Step } from '../model/index.js';
+import type { HttpServerScript, Places, Step } from '../model/index.js';
 import { HttpInbox } from './http-inbox.js';
 import type { Link } from './link.js';
-import { authorityOf, listenAt } from './place.js';
+import { connOf } from '../model/index.js';
 import type { Address } from './place.js';
 import type { Room } from './room.js';
 import { send } from './send.js';
@@ -10,22 +10,18 @@ import { send } from './send.js';
 const BEYOND = 'HTTP/1.1 503 Beyond The Script\r\nContent-Length: 0\r\nConnection: close\r\n\r\n';
 
 /** Listens and plays the n-th list of steps on the n-th connection, the last one on later connections too. */
-export async function startHttpServer(script: HttpServerScript, room: Room, inUseMs?: number): Promise<Address> {
+export async function startHttpServer(script: HttpServerScript, room: Room, origin: string): Promise<Address> {
   for (const steps of script.connections) steps.forEach(checkStep);
   let accepted = 0;
-  let peer = '';
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
     accepted += 1;
-    const conn = `c${accepted}`;
+    const conn = connOf(origin, accepted);
     const steps = script.connections[accepted - 1] ?? script.connections.at(-1) ?? [];
     const inbox = new HttpInbox(conn, foreseenIn(steps), room);
     const link = room.addLink(conn, socket, inbox, 'in');
-    if (link !== null) room.play(link, () => play(steps, link, inbox, peer));
+    if (link !== null) room.play(link, () => play(steps, link, inbox, room.places));
   });
-  room.addServer(server);
-  const address = await listenAt(server, script.place, inUseMs);
-  peer = authorityOf(address);
-  return address;
+  return room.listen(origin, server, script.place);
 }
 
 /** A script that awaits no request still foresees the one it answers in advance, refuses or leaves unanswered. */
@@ -39,7 +35,7 @@ function checkStep(step: Step): void {
   }
 }
 
-async function play(steps: readonly Step[], link: Link, inbox: HttpInbox, peer: string): Promise<void> {
+async function play(steps: readonly Step[], link: Link, inbox: HttpInbox, places: Places): Promise<void> {
   let awaited = 0;
   for (const step of steps) {
     if (link.closed || link.released) break;
@@ -50,23 +46,34 @@ async function play(steps: readonly Step[], link: Link, inbox: HttpInbox, peer: 
       await link.until(() => inbox.complete >= wanted || link.over || link.released);
       // A target that ends its direction before its request is whole gets no answer to it.
       if (inbox.complete < wanted) break;
+    } else if (step.do === 'await-head' || step.do === 'await-octets') {
+      const ahead = awaited;
+      const arrived = step.do === 'await-head' ? () => inbox.heads > ahead : () => inbox.arrivedBehind(ahead);
+      await link.until(() => arrived() || link.over || link.released);
+      if (!arrived()) break;
     } else {
-      await perform(step, link, inbox, peer);
+      await perform(step, link, places, inbox);
     }
   }
   await close(link, inbox);
 }
 
-async function perform(step: Step, link: Link, inbox: HttpInbox, peer: string): Promise<void> {
+/** Plays one step of a scripted server on a connection. `inbox` tells of what its script does not foresee, where it has one. */
+export async function perform(
+  step: Step,
+  link: Link,
+  places: Places,
+  inbox?: { readonly surplus: boolean },
+): Promise<void> {
   switch (step.do) {
     case 'send':
-      await send(link, { ...step, peer });
+      await send(link, { ...step, places });
       return;
     case 'half-close':
       await link.end('half-close');
       return;
     case 'drain':
-      await link.until(() => link.over || link.released || inbox.surplus);
+      await link.until(() => link.over || link.released || inbox?.surplus === true);
       return;
     case 'stall':
       await link.until(() => link.over || link.released);
@@ -76,6 +83,8 @@ async function perform(step: Step, link: Link, inbox: HttpInbox, peer: string): 
       return;
     case 'close':
     case 'await-request':
+    case 'await-head':
+    case 'await-octets':
     case 'await-replies':
     case 'await-interim':
     case 'fence':

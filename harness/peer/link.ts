@@ -26,6 +26,7 @@ export class Link {
   #targetEnd: TargetEnd = 'open';
   #received = 0;
   #timedOut = false;
+  #leftFirst = false;
   #opened = false;
   #ended = false;
   #readerEnded = false;
@@ -91,7 +92,15 @@ export class Link {
 
   seen(): SeenConnection {
     const to = this.#to === null ? {} : { to: this.#to };
-    return { conn: this.conn, targetEnd: this.#targetEnd, timedOut: this.#timedOut, received: this.#received, ...to };
+    const first = this.#leftFirst ? { leftFirst: true as const } : {};
+    return {
+      conn: this.conn,
+      targetEnd: this.#targetEnd,
+      timedOut: this.#timedOut,
+      received: this.#received,
+      ...to,
+      ...first,
+    };
   }
 
   /**
@@ -218,6 +227,7 @@ export class Link {
   #targetEnded(how: 'fin' | 'rst', text?: string): void {
     if (this.#targetEnd !== 'open') return;
     this.#targetEnd = how;
+    this.#leftFirst = !this.#ended;
     this.#tape.record(this.conn, 'in', how, text === undefined ? {} : { text });
     this.#endReader(how);
   }

@@ -1,9 +1,11 @@
 import type { Server, Socket } from 'node:net';
-import type { FtpCommand, WireRequest } from '../model/index.js';
+import type { FtpCommand, Place, Places, WireRequest } from '../model/index.js';
 import { visible } from '../model/index.js';
 import type { ClientEvidence } from './evidence.js';
 import { Link } from './link.js';
 import type { LinkReader } from './link.js';
+import { authorityOf, listenAt } from './place.js';
+import type { Address } from './place.js';
 import type { Tape } from './tape.js';
 import { readUp, turn } from './turns.js';
 
@@ -16,6 +18,8 @@ const PAUSES = 20;
 export class Room {
   readonly tape: Tape;
   readonly #settleMs: number;
+  readonly #inUseMs: number | undefined;
+  readonly #places: Record<string, string> = {};
   readonly #servers = new Set<Server>();
   readonly #links: Link[] = [];
   readonly #requests: WireRequest[] = [];
@@ -24,9 +28,24 @@ export class Room {
   readonly #atEnd: (() => void)[] = [];
   #finished: Promise<ClientEvidence> | null = null;
 
-  constructor(tape: Tape, settleMs: number) {
+  /** `inUseMs`: how long to wait for a wished-for port that is in use. */
+  constructor(tape: Tape, settleMs: number, inUseMs?: number) {
     this.tape = tape;
     this.#settleMs = settleMs;
+    this.#inUseMs = inUseMs;
+  }
+
+  /** Where the peers listen so far. */
+  get places(): Places {
+    return this.#places;
+  }
+
+  /** Has the server of an origin listen, until the exchange ends. Rejects with `PlaceUnavailable`. */
+  async listen(origin: string, server: Server, place: Place | undefined): Promise<Address> {
+    this.addServer(server);
+    const address = await listenAt(server, place, this.#inUseMs);
+    this.#places[origin] = authorityOf(address);
+    return address;
   }
 
   /** Takes a listener in, to be closed with the exchange at the latest. */

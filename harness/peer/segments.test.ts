@@ -4,7 +4,9 @@ import { segmentsOf } from './segments.js';
 import type { Cuts } from './segments.js';
 
 const shown = (stream: Stream, cuts: Cuts = [], peer = '127.0.0.1:80'): string[] =>
-  [...segmentsOf(stream, cuts, peer)].map(({ octets, cut }) => `${octets.toString('latin1')}${cut ? '|' : ''}`);
+  [...segmentsOf(stream, cuts, { '': peer, other: 'o:1' })].map(
+    ({ octets, cut }) => `${octets.toString('latin1')}${cut ? '|' : ''}`,
+  );
 
 describe('peer/segments', () => {
   it('sends the pieces of a stream in one write', () => {
@@ -26,11 +28,12 @@ describe('peer/segments', () => {
       '127.0.0.1:80|',
       'c',
     ]);
+    assert.deepEqual(shown(['{peer:other}', 'b{port}'], [3, 13, 14]), ['o:1|', 'b|', '80']);
   });
 
   it('needs one write of memory for any length', () => {
     let total = 0;
-    for (const { octets } of segmentsOf(['a', { repeat: '0123456789', length: 64 * 1024 * 1024 }, 'z'], [], '')) {
+    for (const { octets } of segmentsOf(['a', { repeat: '0123456789', length: 64 * 1024 * 1024 }, 'z'], [], {})) {
       assert.ok(octets.length <= 65_536);
       if (total > 0 && octets.at(-1) !== 0x7a) assert.equal(octets[0], 0x30 + ((total - 1) % 10));
       total += octets.length;

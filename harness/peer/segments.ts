@@ -1,5 +1,5 @@
-import type { Octets, Stream } from '../model/index.js';
-import { streamLength } from '../model/index.js';
+import type { Placeholder, Places, Stream } from '../model/index.js';
+import { fillPlaces, placeholdersIn, streamLength } from '../model/index.js';
 
 /** Octets to hand to the kernel in one write. `cut`: the script wants what follows in a write of its own. */
 export type Segment = { readonly octets: Buffer; readonly cut: boolean };
@@ -10,19 +10,18 @@ export type Cuts = readonly number[] | 'every';
 type Piece = { readonly block: Buffer; readonly period: number; readonly length: number };
 
 const WRITE = 65_536;
-const PEER = '{peer}';
 
 /**
  * Divides a stream into writes of at most 64 KiB, holding no more than one of them at a time.
  *
- * `{peer}` in literal octets becomes `peer`. Cuts are offsets in the stream as the script has it, so they mean the same whatever
- * the port is; one within `{peer}` falls behind it.
+ * Placeholders in literal octets are filled in. Cuts are offsets in the stream as the script has it, so they mean the same whatever
+ * the port is; one within a placeholder falls behind it.
  */
-export function* segmentsOf(stream: Stream, cuts: Cuts, peer: Octets): Generator<Segment> {
-  const sent = stream.map((piece) => (typeof piece === 'string' ? piece.replaceAll(PEER, peer) : piece));
+export function* segmentsOf(stream: Stream, cuts: Cuts, places: Places): Generator<Segment> {
+  const sent = stream.map((piece) => (typeof piece === 'string' ? fillPlaces(piece, places) : piece));
   const pieces = sent.map(pieceOf);
   const total = streamLength(sent);
-  const wanted = cuts === 'every' ? null : cutsSent(stream, cuts, peer.length).filter((cut) => cut > 0 && cut < total);
+  const wanted = cuts === 'every' ? null : cutsSent(stream, cuts, places).filter((cut) => cut > 0 && cut < total);
   let next = 0;
   for (let from = 0; from < total;) {
     while (wanted !== null && (wanted[next] ?? total) <= from) next += 1;
@@ -61,22 +60,26 @@ function between(pieces: readonly Piece[], from: number, to: number): Buffer {
 }
 
 /** Cuts of a script's stream as cuts of what is really sent, in order. */
-function cutsSent(stream: Stream, cuts: readonly number[], peerLength: number): number[] {
-  const marks: number[] = [];
-  let start = 0;
-  for (const piece of stream) {
-    if (typeof piece === 'string') {
-      for (let at = piece.indexOf(PEER); at >= 0; at = piece.indexOf(PEER, at + PEER.length)) marks.push(start + at);
-    }
-    start += piece.length;
-  }
-  const growth = peerLength - PEER.length;
+function cutsSent(stream: Stream, cuts: readonly number[], places: Places): number[] {
+  const marks = marksOf(stream, places);
   return cuts
     .map((cut) => {
-      const before = marks.filter((mark) => mark < cut);
+      const before = marks.filter(({ at }) => at < cut);
       const last = before.at(-1);
-      const behind = last !== undefined && cut < last + PEER.length ? last + PEER.length : cut;
-      return behind + before.length * growth;
+      const behind = last !== undefined && cut < last.at + last.length ? last.at + last.length : cut;
+      return before.reduce((sum, { stands, length }) => sum + stands.length - length, behind);
     })
     .sort((a, b) => a - b);
+}
+
+/** The placeholders of a whole stream, by their offsets in it. */
+function marksOf(stream: Stream, places: Places): readonly Placeholder[] {
+  const marks: Placeholder[] = [];
+  let start = 0;
+  for (const piece of stream) {
+    const own = typeof piece === 'string' ? placeholdersIn(piece, places) : [];
+    marks.push(...own.map((mark) => ({ ...mark, at: start + mark.at })));
+    start += piece.length;
+  }
+  return marks;
 }

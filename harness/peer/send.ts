@@ -1,4 +1,4 @@
-import type { Octets, Stream } from '../model/index.js';
+import type { Places, Stream } from '../model/index.js';
 import type { Link } from './link.js';
 import { segmentsOf } from './segments.js';
 import type { Cuts } from './segments.js';
@@ -10,8 +10,8 @@ export type Sending = {
   readonly cuts?: Cuts;
   /** Milliseconds between the writes that cuts make; 1 where left out. */
   readonly paceMs?: number;
-  /** What `{peer}` stands for. */
-  readonly peer: Octets;
+  /** What placeholders stand for. */
+  readonly places: Places;
   /** How long one write may wait for the target to read; for ever where left out. */
   readonly patienceMs?: number;
   /** Whether to leave the rest unsent, asked before every write. */
@@ -28,8 +28,8 @@ const APART_MS = 1;
  * time apart, so that they leave, and mostly arrive, as segments of their own. False if patience ran out.
  */
 export async function send(link: Link, sending: Sending): Promise<boolean> {
-  const { stream, cuts = [], paceMs = APART_MS, peer, patienceMs, stop = () => false, onWrite } = sending;
-  for (const { octets, cut } of segmentsOf(stream, cuts, peer)) {
+  const { stream, cuts = [], paceMs = APART_MS, places, patienceMs, stop = () => false, onWrite } = sending;
+  for (const { octets, cut } of segmentsOf(stream, cuts, places)) {
     if (!link.writable || link.released || stop()) return true;
     onWrite?.(octets);
     if (!(await link.write(octets, patienceMs))) return false;

@@ -1,3 +1,4 @@
+import type { ClientStimulus } from '../model/index.js';
 import type { Item } from './catalogue.js';
 
 /** What the parts of an item cost, in ordinary exchanges. They are the same on every machine, so that shards are. */
@@ -14,9 +15,14 @@ export function costOf(item: Item): number {
   }
   const { of: one } = item;
   const plays = one.control === undefined ? 1 : 2;
-  const placed = one.role === 'client' && one.peer.place !== undefined ? COST.oneAfterTheOther : 1;
-  const waiting = waits(one.role === 'client' ? [one.peer, one.opens] : one.send) ? COST.waits : 0;
+  const placed = one.role === 'client' && wantsPort(one) ? COST.oneAfterTheOther : 1;
+  const waiting = waits(one.role === 'client' ? [one.peer, one.origins, one.opens] : one.send) ? COST.waits : 0;
   return plays * placed + waiting;
+}
+
+/** Whether a peer must listen at a port of its own, so that no two such stimuli can be played at once. */
+export function wantsPort({ peer, origins = {} }: ClientStimulus): boolean {
+  return [peer, ...Object.values(origins)].some(({ place }) => place?.port !== undefined);
 }
 
 /** Keys and values of a script by which somebody waits on purpose. */

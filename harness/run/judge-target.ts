@@ -3,6 +3,7 @@ import type { Expectations, Standing } from '../judge/index.js';
 import { foreseen, isExpected, standingOf, verdictsOf } from '../judge/index.js';
 import type { RunningTarget } from '../target/index.js';
 import type { Item } from './catalogue.js';
+import { wantsPort } from './cost.js';
 import type { Scoring } from './lock/index.js';
 import type { ItemPlayed, PlayOptions, Sitting } from './play-item.js';
 import { DOUBTS, playItem } from './play-item.js';
@@ -62,7 +63,7 @@ function standing(item: Item, registry: Registry, claims: readonly string[]): St
 
 /** Whether an item's peer must listen at a fixed address or port. */
 function isPlaced(item: Item): boolean {
-  return item.kind === 'case' && item.of.role === 'client' && item.of.peer.place !== undefined;
+  return item.kind === 'case' && item.of.role === 'client' && wantsPort(item.of);
 }
 
 function finished(

@@ -1,4 +1,4 @@
-import type { FtpAnswer, LocalFile, PeerScript, Step, Stream } from '../model/index.js';
+import type { ClientStimulus, FtpAnswer, LocalFile, PeerScript, Step, Stream } from '../model/index.js';
 import { visible } from '../model/index.js';
 import type { Item } from './catalogue.js';
 
@@ -25,10 +25,10 @@ export function scriptLines(item: Item): readonly string[] {
     const control = one.control === undefined ? [] : ['control:', ...one.control.send.map(stepLine)];
     return [...control, 'sends:', ...one.send.map(stepLine)];
   }
-  const control = one.control === undefined ? [] : ['control, played first:', ...peerLines(one.control.peer), ''];
+  const control = one.control === undefined ? [] : ['control, played first:', ...peersLines(one.control), ''];
   const files = Object.entries(one.files ?? {}).map(([name, file]) => `  file ${visible(name)}: ${fileText(file)}`);
   const opens = one.opens.map((open) => `opens     ${visible(JSON.stringify(open))}`);
-  return [...control, ...opens, ...files, 'the peer:', ...peerLines(one.peer)];
+  return [...control, ...opens, ...files, 'the peer:', ...peersLines(one)];
 }
 
 /** How much of a file is shown. */
@@ -41,7 +41,21 @@ function fileText(file: LocalFile): string {
   return typeof file === 'string' ? shown : `${shown}, last changed ${file.modified}`;
 }
 
+/** The main peer and, each under its name, the further origins. */
+function peersLines({ peer, origins = {} }: ClientStimulus): readonly string[] {
+  const others = Object.entries(origins).flatMap(([name, other]) => [`the origin "${name}":`, ...peerLines(other)]);
+  return [...peerLines(peer), ...others];
+}
+
 function peerLines(peer: PeerScript): readonly string[] {
+  if (peer.kind === 'http-site') {
+    return Object.entries(peer.answers).flatMap(([key, list]) =>
+      list.flatMap((steps, index) => [
+        `  answers ${visible(key)}${index === 0 ? '' : `, time ${index + 1}`}:`,
+        ...steps.map((step) => `  ${stepLine(step)}`),
+      ]),
+    );
+  }
   if (peer.kind === 'http-server') {
     return peer.connections.flatMap((steps, index) => [
       `  on connection ${index + 1}${index === peer.connections.length - 1 ? ' and later' : ''}:`,
@@ -68,6 +82,8 @@ function stepLine(step: Step): string {
     case 'await-replies':
       return `  await reply ${step.count}`;
     case 'await-request':
+    case 'await-head':
+    case 'await-octets':
     case 'await-interim':
     case 'fence':
     case 'half-close':

@@ -1,7 +1,7 @@
 import type { WireEvidence } from '../judge/index.js';
 import type { ClientStimulus, Open, WireEvent } from '../model/index.js';
 import { authorityOf, createFiles, createTape, startPeer } from '../peer/index.js';
-import { placeOpen, placesOf } from './stimulus-client.js';
+import { placeOpen } from './stimulus-client.js';
 
 /** A scripted peer that waits for a client used by hand. */
 export type Standing = {
@@ -37,18 +37,20 @@ export async function stand(
   });
   const { place = {} } = stimulus.peer;
   const script = port === 0 ? stimulus.peer : { ...stimulus.peer, place: { ...place, port } };
-  const peer = await startPeer(script, tape, { settleMs: SETTLE_MS, inUseMs: 0 }).catch(async (error: unknown) => {
-    await files?.remove();
-    throw error;
-  });
-  const places = placesOf(peer, files?.path ?? '');
+  const origins = stimulus.origins ?? {};
+  const peer = await startPeer(script, tape, { settleMs: SETTLE_MS, inUseMs: 0, origins }).catch(
+    async (error: unknown) => {
+      await files?.remove();
+      throw error;
+    },
+  );
   return {
-    opens: stimulus.opens.map((open) => placeOpen(open, places)),
+    opens: stimulus.opens.map((open) => placeOpen(open, peer.places, files?.path ?? '')),
     over: watch.over,
     finish: async () => {
       const evidence = await peer.finish();
       await files?.remove();
-      return { peer: authorityOf(peer), ...evidence };
+      return { peer: authorityOf(peer), places: peer.places, ...evidence };
     },
   };
 }

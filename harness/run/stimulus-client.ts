@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
-import type { ClientObservation, ClientStimulus, Field, Open, Transcript } from '../model/index.js';
+import type { ClientObservation, ClientStimulus, Field, Open, Places, Transcript } from '../model/index.js';
+import { fillPlaces } from '../model/index.js';
 import { authorityOf, createFiles, createTape, PlaceUnavailable, startPeer } from '../peer/index.js';
 import type { Worker } from '../target/index.js';
 import type { Shown } from './shown.js';
@@ -13,16 +14,22 @@ export async function showToClient(
   const tape = createTape();
   const files = stimulus.files === undefined ? null : await createFiles(stimulus.files);
   try {
-    const peer = await startPeer(stimulus.peer, tape);
-    const places = placesOf(peer, files?.path ?? '');
-    const opens = stimulus.opens.map((open) => placeOpen(open, places));
+    const { origins } = stimulus;
+    const peer = await startPeer(stimulus.peer, tape, origins === undefined ? {} : { origins });
+    const opens = stimulus.opens.map((open) => placeOpen(open, peer.places, files?.path ?? ''));
     const answer = await worker.exchange(stimulus.connection, opens, deadlineMs).finally(() => peer.finish());
     const evidence = await peer.finish();
     const transcript: Transcript = tape.events();
     if (answer.kind !== 'done') return { ...answer, transcript };
     return {
       kind: 'seen',
-      observation: { role: 'client', peer: places.peer, outcomes: answer.outcomes, ...evidence },
+      observation: {
+        role: 'client',
+        peer: authorityOf(peer),
+        places: peer.places,
+        outcomes: answer.outcomes,
+        ...evidence,
+      },
       transcript,
     };
   } catch (error) {
@@ -34,28 +41,17 @@ export async function showToClient(
   }
 }
 
-/** What the placeholders of a case stand for in this exchange. */
-export type Places = Readonly<Record<'peer' | 'host' | 'port' | 'files' | 'hostname', string>>;
-
-/** The places of an exchange with a peer that listens; `files` is the path of the local tree. */
-export function placesOf(peer: { readonly host: string; readonly port: number }, files: string): Places {
-  return { peer: authorityOf(peer), host: peer.host, port: String(peer.port), files, hostname: hostname() };
-}
-
-function placeText(text: string, places: Places): string {
-  return text.replace(/\{(peer|host|port|files|hostname)\}/g, (_, name: keyof Places) => places[name]);
-}
-
-/** An open with its placeholders filled in. */
-export function placeOpen(open: Open, places: Places): Open {
-  const fields = open.fields?.map(([name, value]): Field => [name, placeText(value, places)]);
-  const proxy = open.proxy === undefined ? undefined : placeText(open.proxy, places);
-  const variables = Object.entries(open.environment ?? {}).map(([name, value]) => [name, placeText(value, places)]);
+/** An open with its placeholders filled in; `files` is the path of the local tree. */
+export function placeOpen(open: Open, places: Places, files: string): Open {
+  const fill = (text: string): string =>
+    fillPlaces(text, places).replace(/\{(files|hostname)\}/g, (_, name) => (name === 'files' ? files : hostname()));
+  const fields = open.fields?.map(([name, value]): Field => [name, fill(value)]);
+  const variables = Object.entries(open.environment ?? {}).map(([name, value]) => [name, fill(value)]);
   return {
     ...open,
-    url: placeText(open.url, places),
+    url: fill(open.url),
     ...(fields === undefined ? {} : { fields }),
-    ...(proxy === undefined ? {} : { proxy }),
+    ...(open.proxy === undefined ? {} : { proxy: fill(open.proxy) }),
     ...(open.environment === undefined ? {} : { environment: Object.fromEntries(variables) as Record<string, string> }),
   };
 }

@@ -29,6 +29,7 @@ export function reject<O extends Observation>(...all: readonly Matcher<O>[]): Na
 
 type Opens = string | Open | readonly (string | Open)[];
 type Files = Readonly<Record<string, LocalFile>>;
+type Origins = Readonly<Record<string, PeerScript>>;
 
 type ClientText = Omit<ClientCase, 'role' | 'opens' | 'connection' | 'control'> & {
   /** What to open; `http://{peer}/` where the case does not care. */
@@ -41,6 +42,7 @@ type ClientText = Omit<ClientCase, 'role' | 'opens' | 'connection' | 'control'> 
 
 type ControlText = {
   readonly peer: PeerScript;
+  readonly origins?: Origins;
   readonly open?: Opens;
   readonly files?: Files;
   readonly expects?: readonly Matcher<ClientObservation>[];
@@ -58,12 +60,14 @@ export function clientCase(text: ClientText): ClientCase {
 
 function controlOf(own: ClientCase, wanted: ControlText): ClientControl {
   const files = wanted.files ?? own.files;
+  const origins = wanted.origins ?? own.origins;
   return {
     peer: wanted.peer,
     opens: wanted.open === undefined ? own.opens : openList(wanted.open),
     connection: own.connection,
     expects: wanted.expects ?? [wholeBody(wanted.peer)],
     ...(files === undefined ? {} : { files }),
+    ...(origins === undefined ? {} : { origins }),
   };
 }
 

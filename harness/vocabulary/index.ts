@@ -6,7 +6,9 @@ export { chunked, chunkedAs, framedBy, nothing, sized, unframed } from './framin
 export { andCloses, ftpServer, inSegments, raw, transfer } from './ftp.js';
 export { cut, lines, octets, together } from './message.js';
 export {
+  awaitHead,
   awaitInterim,
+  awaitOctets,
   awaitRequest,
   close,
   drain,
@@ -20,6 +22,7 @@ export {
   stall,
   write,
 } from './steps.js';
+export { parts, site } from './site.js';
 export { get, interimReply, post, reply, request } from './stimuli.js';
 export {
   anyBody,

@@ -16,6 +16,10 @@ export const close = (): Step => ({ do: 'close' });
 export const fence = (): Step => ({ do: 'fence' });
 /** Waits for a complete request (of a client) on this connection. */
 export const awaitRequest = (): Step => ({ do: 'await-request' });
+/** Waits for the head of the next request (of a client), whether its body follows or not. */
+export const awaitHead = (): Step => ({ do: 'await-head' });
+/** Waits until anything (of a client) has arrived behind the requests that were awaited. */
+export const awaitOctets = (): Step => ({ do: 'await-octets' });
 /** Sends a message and waits for nothing. */
 export const write = ({ stream, cuts, paceMs }: Message): Step => ({
   do: 'send',

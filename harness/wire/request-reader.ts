@@ -63,6 +63,11 @@ export class RequestReader {
     return this.#begun === null && !this.#section.begun;
   }
 
+  /** Whether the head of an incomplete request has arrived. */
+  get inBody(): boolean {
+    return this.#begun !== null;
+  }
+
   /** How many octets had been taken when the head of the latest request ended. */
   get bodyAt(): number {
     return this.#bodyAt;

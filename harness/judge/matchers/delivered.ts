@@ -1,5 +1,6 @@
-import type { ClientObservation, Finding, Matcher, Outcome } from '../../model/index.js';
-import { visible } from '../../model/index.js';
+import type { ClientObservation, Finding, Matcher, Outcome, Places } from '../../model/index.js';
+import { fillPlaces, visible } from '../../model/index.js';
+import { placesOf } from './origins.js';
 import type { Wanted, WantedBody, WantedFields } from './wanted.js';
 import { bodyFits, describeBody, describeFields, describeWanted, fieldMismatch, fits, showBody } from './wanted.js';
 
@@ -11,6 +12,7 @@ export type WantedResponse = {
   readonly version?: string;
   readonly fields?: WantedFields;
   readonly trailers?: WantedFields;
+  /** Where it came from in the end; placeholders are filled in. */
   readonly url?: Wanted;
   readonly body?: WantedBody;
   /** The statuses of the interim responses before it, in order. */
@@ -21,7 +23,7 @@ export type WantedResponse = {
 export function delivered(wanted: WantedResponse): Matcher<ClientObservation> {
   return {
     describe: `delivers a complete response${describeResponse(wanted)}`,
-    mismatch: (seen) => forOpens(wanted.open, seen, (outcome) => responseMismatch(wanted, outcome)),
+    mismatch: (seen) => forOpens(wanted.open, seen, (outcome) => responseMismatch(wanted, outcome, placesOf(seen))),
     needs: needsOf(wanted),
   };
 }
@@ -50,14 +52,15 @@ export function forOpens(
   return seen.outcomes.length === 0 ? 'nothing was opened' : null;
 }
 
-function responseMismatch(wanted: WantedResponse, outcome: Outcome): Finding {
+function responseMismatch(wanted: WantedResponse, outcome: Outcome, places: Places): Finding {
   if (outcome.kind === 'error')
     return `it reported the error ${visible(outcome.error.name)}: ${visible(outcome.error.message)}`;
   if (outcome.ended === 'error')
     return `the body broke off after ${showBody(outcome.body)}: ${visible(outcome.error?.message ?? 'no error text')}`;
   const told = statusMismatch(wanted, outcome);
   if (told !== null) return told;
-  if (wanted.url !== undefined && !fits(wanted.url, outcome.url)) return `the final URL is ${visible(outcome.url)}`;
+  const url = typeof wanted.url === 'string' ? fillPlaces(wanted.url, places) : wanted.url;
+  if (url !== undefined && !fits(url, outcome.url)) return `the final URL is ${visible(outcome.url)}`;
   if (wanted.body !== undefined && !bodyFits(wanted.body, outcome.body)) return `the body is ${showBody(outcome.body)}`;
   const interim = (outcome.interim ?? []).map(({ status }) => status).join(' ');
   if (wanted.interim !== undefined && wanted.interim.join(' ') !== interim)

@@ -1,11 +1,16 @@
-import type { ClientObservation, Framing, Matcher, WireRequest } from '../../model/index.js';
-import { visible } from '../../model/index.js';
+import type { ClientObservation, Framing, Matcher, Places, WireRequest } from '../../model/index.js';
+import { fillPlaces, visible } from '../../model/index.js';
+import { placesOf, requestsTo, towards } from './origins.js';
 import type { Wanted, WantedBody, WantedFields } from './wanted.js';
 import { bodyFits, describeBody, describeFields, describeWanted, fieldMismatch, fits, showBody } from './wanted.js';
 
-/** What a request on the wire must look like. `nth` counts from 0 over all connections; left out, the first. `{peer}` stands for `host:port`. */
+/**
+ * What a request on the wire must look like. `nth` counts from 0 over all connections, those to the origin `to` where that is named; left
+ * out, the first. Placeholders are filled in.
+ */
 export type WantedRequest = {
   readonly nth?: number;
+  readonly to?: string;
   readonly method?: Wanted;
   readonly target?: Wanted;
   readonly version?: Wanted;
@@ -17,20 +22,24 @@ export type WantedRequest = {
 /** The implementation sent a request like this. */
 export function requested(wanted: WantedRequest): Matcher<ClientObservation> {
   return {
-    describe: `sends a request${describeRequest(wanted)}`,
+    describe: `sends a request${towards(wanted.to)}${describeRequest(wanted)}`,
     mismatch: (seen) => {
-      const request = seen.requests[wanted.nth ?? 0];
-      if (request === undefined) return `only ${seen.requests.length} requests arrived`;
-      return requestMismatch(placed(wanted, seen.peer), request);
+      const all = requestsTo(wanted.to, seen);
+      const request = all[wanted.nth ?? 0];
+      if (request === undefined) return `only ${all.length} requests arrived${towards(wanted.to)}`;
+      return requestMismatch(placed(wanted, placesOf(seen)), request);
     },
   };
 }
 
-/** So many requests arrived, over all connections. */
-export function requests(count: number): Matcher<ClientObservation> {
+/** So many requests arrived, over all connections, those to the origin `to` where that is named. */
+export function requests(count: number, to?: string): Matcher<ClientObservation> {
   return {
-    describe: `sends ${count} requests in all`,
-    mismatch: (seen) => (seen.requests.length === count ? null : `${seen.requests.length} requests arrived`),
+    describe: to === undefined ? `sends ${count} requests in all` : `sends ${count} requests${towards(to)}`,
+    mismatch: (seen) => {
+      const { length } = requestsTo(to, seen);
+      return length === count ? null : `${length} requests arrived${towards(to)}`;
+    },
   };
 }
 
@@ -48,9 +57,9 @@ export function wellFormed(): Matcher<ClientObservation> {
   };
 }
 
-/** The wanted request with the place of the peer filled in. */
-function placed(wanted: WantedRequest, peer: string): WantedRequest {
-  const fill = (one: Wanted): Wanted => (typeof one === 'string' ? one.replaceAll('{peer}', peer) : one);
+/** The wanted request with its placeholders filled in. */
+function placed(wanted: WantedRequest, places: Places): WantedRequest {
+  const fill = (one: Wanted): Wanted => (typeof one === 'string' ? fillPlaces(one, places) : one);
   const fields = Object.entries(wanted.fields ?? {}).map(
     ([name, one]) => [name, one === null ? null : fill(one)] as const,
   );

@@ -1,5 +1,6 @@
-import type { ClientObservation, Field, Json, Matcher, Outcome, Used } from '../../model/index.js';
-import { visible } from '../../model/index.js';
+import type { ClientObservation, Field, Json, Matcher, Outcome, Places, Used } from '../../model/index.js';
+import { fillPlaces, visible } from '../../model/index.js';
+import { placesOf } from './origins.js';
 import { forOpens } from './delivered.js';
 import type { WantedFields } from './wanted.js';
 import { describeFields, describeWanted, fieldMismatch, fits } from './wanted.js';
@@ -7,7 +8,7 @@ import { describeFields, describeWanted, fieldMismatch, fits } from './wanted.js
 /** A test of what one use of a response object came to. */
 export type UseTest = { readonly describe: string; readonly fits: (used: Used) => boolean };
 
-/** What a use must come to: exactly this value, a text that a pattern fits, or whatever a test is about. `{peer}` stands for `host:port`. */
+/** What a use must come to: exactly this value, a text that a pattern fits, or whatever a test is about. Placeholders are filled in. */
 export type WantedUse = null | boolean | number | string | readonly string[] | RegExp | UseTest;
 
 /**
@@ -17,7 +18,7 @@ export type WantedUse = null | boolean | number | string | readonly string[] | R
 export function used(...wanted: readonly WantedUse[]): Matcher<ClientObservation> {
   return {
     describe: `its uses come to ${wanted.map((one) => testOf(one).describe).join(', ')}`,
-    mismatch: (seen) => forOpens(undefined, seen, (outcome) => mismatch(wanted, outcome, seen.peer)),
+    mismatch: (seen) => forOpens(undefined, seen, (outcome) => mismatch(wanted, outcome, placesOf(seen))),
     needs: ['uses'],
   };
 }
@@ -41,14 +42,14 @@ export function fieldsWith(wanted: WantedFields): UseTest {
   };
 }
 
-function mismatch(wanted: readonly WantedUse[], outcome: Outcome, peer: string): string | null {
+function mismatch(wanted: readonly WantedUse[], outcome: Outcome, places: Places): string | null {
   if (outcome.kind === 'error')
     return `it reported the error ${visible(outcome.error.name)}: ${visible(outcome.error.message)}`;
   const uses = outcome.uses ?? [];
   if (uses.length !== wanted.length) return `it reported ${uses.length} uses, and was asked for ${wanted.length}`;
   for (const [index, use] of uses.entries()) {
     const one = wanted[index];
-    const placed = typeof one === 'string' ? one.replaceAll('{peer}', peer) : one;
+    const placed = typeof one === 'string' ? fillPlaces(one, places) : one;
     if (placed !== undefined && !testOf(placed).fits(use)) return `use ${index} came to ${shown(use)}`;
   }
   return null;

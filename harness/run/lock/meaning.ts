@@ -54,7 +54,8 @@ function ofCase(one: Case): object {
 
 function stimulusOf(one: ClientStimulus | ServerStimulus): object {
   if ('send' in one) return { send: one.send, speaks: one.speaks };
-  return { peer: one.peer, opens: one.opens, connection: one.connection, files: one.files };
+  const { peer, origins, opens, connection, files } = one;
+  return { peer, origins, opens, connection, files };
 }
 
 function wordsOf(all: readonly Matcher<never>[]): readonly string[] {
