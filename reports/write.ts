@@ -4,7 +4,7 @@ import type { Report } from './report.js';
 import { writePieces } from './write-pieces.js';
 
 /** The formats, as `--report` names them. */
-export const FORMATS = ['json', 'junit', 'html', 'markdown'] as const;
+export const FORMATS = ['json', 'junit', 'html', 'markdown', 'badge'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
@@ -19,6 +19,7 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
   json: { file: 'report.json', load: async () => (await import('./json/index.js')).jsonPieces },
   junit: { file: 'junit.xml', load: async () => (await import('./junit/index.js')).junitPieces },
   html: { file: 'index.html', load: async () => (await import('./html/index.js')).htmlPieces },
+  badge: { file: 'badge.svg', load: async () => whole((await import('./badge/index.js')).renderBadge) },
   markdown: { file: 'report.md', load: async () => whole((await import('./markdown/index.js')).renderMarkdown) },
 };
 

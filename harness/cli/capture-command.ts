@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import writeFileAtomic from 'write-file-atomic';
-import { didYouMean, UsageError } from '../run/index.js';
+import { aliasesOf, didYouMean, loadManifest, UsageError } from '../run/index.js';
 import { invocation } from './rerun.js';
 
 type CaptureOptions = { readonly target: string; readonly case: string; readonly out?: string };
@@ -23,7 +23,10 @@ export function addCaptureCommand(program: Command): void {
       if (target === undefined)
         throw new UsageError(`the log has no target ${options.target}`, didYouMean(options.target, names));
       const ids = target.cases.map(({ id }) => id);
-      const one = target.cases.find(({ id }) => id === options.case);
+      const aliases = aliasesOf(await loadManifest());
+      // A log has the names of its day, which may be the former ones or today's.
+      const today = aliases.get(options.case) ?? options.case;
+      const one = target.cases.find(({ id }) => id === options.case || (aliases.get(id) ?? id) === today);
       if (one === undefined)
         throw new UsageError(
           `${options.target} was not judged by ${options.case} there`,

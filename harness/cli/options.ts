@@ -7,8 +7,9 @@ import { nearest } from '../run/index.js';
 export const FAIL_ON = ['fail', 'crash', 'hang', 'blocked', 'error', 'stale'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
-/** Formats that `--report` takes. */
-export const FORMATS = ['json', 'junit', 'html', 'markdown'] as const;
+/** Formats that `--report` takes, and those it takes where nobody says. */
+export const FORMATS = ['json', 'junit', 'html', 'markdown', 'badge'] as const;
+export const USUAL_FORMATS: readonly Format[] = ['json', 'junit', 'html', 'markdown'];
 export type Format = (typeof FORMATS)[number];
 
 /** Forms that `diff --format` takes. */

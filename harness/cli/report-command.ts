@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { terminalColours } from './colours.js';
 import { EXIT } from './exit.js';
 import type { DiffFormat, Format } from './options.js';
-import { DIFF_FORMATS, diffFormat, formats, FORMATS } from './options.js';
+import { DIFF_FORMATS, diffFormat, formats, FORMATS, USUAL_FORMATS } from './options.js';
 import type { Threshold } from './thresholds.js';
 import { measure, thresholds } from './thresholds.js';
 
@@ -29,7 +29,9 @@ export function addReportCommands(program: Command): void {
     .argument('<log...>', 'events.jsonl files')
     .option('--out <dir>', 'folder for the reports', path.join('reports', 'latest'))
     .addOption(
-      new Option('--report <formats>', 'reports to write').argParser(formats).default(FORMATS, FORMATS.join(',')),
+      new Option('--report <formats>', `reports to write, of ${FORMATS.join(', ')}`)
+        .argParser(formats)
+        .default(USUAL_FORMATS, USUAL_FORMATS.join(',')),
     )
     .option('--partial', 'merge logs of runs that did not come to their end too')
     .option('--min-pass <level=percent,...>', 'exit with 1 where less of a level passed, as `run` does', thresholds)

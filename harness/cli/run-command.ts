@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { FAIL_ON, failOn, formats, FORMATS, gather, list, seed, shrinkPath, whole } from './options.js';
+import { FAIL_ON, failOn, formats, FORMATS, USUAL_FORMATS, gather, list, seed, shrinkPath, whole } from './options.js';
 import { USUAL_TIMEOUT_MS } from './rerun.js';
 import { thresholds } from './thresholds.js';
 import type { RunOptions } from './run-action.js';
@@ -36,7 +36,9 @@ export function addRunCommand(program: Command): void {
     .option('--repeat <n>', 'judge each case so many times; verdicts that differ are an error', whole(1), 1)
     .option('--out <dir>', 'folder for the log and the reports', path.join('reports', 'latest'))
     .addOption(
-      new Option('--report <formats>', 'reports to write').argParser(formats).default(FORMATS, FORMATS.join(',')),
+      new Option('--report <formats>', `reports to write, of ${FORMATS.join(', ')}`)
+        .argParser(formats)
+        .default(USUAL_FORMATS, USUAL_FORMATS.join(',')),
     )
     .option('--expectations <file>', 'expected deviations, instead of expectations.json beside the descriptor')
     .option('--update-expectations', 'rewrite the expectations so that this run is as expected')

@@ -77,7 +77,8 @@ export async function choose(options: SelectionOptions): Promise<Chosen> {
   return { all, items, questions, registry, manifest };
 }
 
-function todaysName(pattern: string, manifest: Manifest): string {
+/** The name that a case has today where it is called by a former one, which standard error then says; any other name as it is. */
+export function todaysName(pattern: string, manifest: Manifest): string {
   const id = aliasesOf(manifest).get(pattern);
   if (id !== undefined) process.stderr.write(`${renamedNote(pattern, id)}\n`);
   return id ?? pattern;

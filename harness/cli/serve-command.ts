@@ -5,10 +5,11 @@ import { readByWire } from '../judge/index.js';
 import type { ClientCase, Open } from '../model/index.js';
 import { visible } from '../model/index.js';
 import { PlaceUnavailable } from '../peer/index.js';
-import { didYouMean, loadCatalogue, stand, UsageError } from '../run/index.js';
+import { didYouMean, loadCatalogue, loadManifest, stand, UsageError } from '../run/index.js';
 import { terminalColours } from './colours.js';
 import { whole } from './options.js';
 import { invocation } from './rerun.js';
+import { todaysName } from './selection.js';
 
 type ServeOptions = { readonly port: number; readonly control?: boolean; readonly once?: boolean };
 
@@ -60,8 +61,9 @@ async function aborted(signal: AbortSignal): Promise<void> {
   if (!signal.aborted) await once(signal, 'abort');
 }
 
-async function caseOf(id: string): Promise<ClientCase> {
-  const items = await loadCatalogue();
+async function caseOf(named: string): Promise<ClientCase> {
+  const [items, manifest] = await Promise.all([loadCatalogue(), loadManifest()]);
+  const id = todaysName(named, manifest);
   const item = items.find((one) => one.id === id);
   const served = items.flatMap(({ kind, of }) => (kind === 'case' && of.role === 'client' ? [of] : []));
   const one = served.find((known) => known.id === id);

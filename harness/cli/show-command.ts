@@ -1,6 +1,15 @@
 import type { Command } from 'commander';
-import { cardOf, didYouMean, loadCatalogue, loadRegistry, scriptLines, UsageError } from '../run/index.js';
+import {
+  cardOf,
+  didYouMean,
+  loadCatalogue,
+  loadManifest,
+  loadRegistry,
+  scriptLines,
+  UsageError,
+} from '../run/index.js';
 import { invocation } from './rerun.js';
+import { todaysName } from './selection.js';
 
 /** `show`: one case with its requirements, bytes, outcomes and faults. */
 export function addShowCommand(program: Command): void {
@@ -8,8 +17,9 @@ export function addShowCommand(program: Command): void {
     .command('show')
     .description('show one case: requirements, bytes, outcomes, faults')
     .argument('<case>', 'the id of a case, as `list` prints it')
-    .action(async (id: string) => {
-      const [items, registry] = await Promise.all([loadCatalogue(), loadRegistry()]);
+    .action(async (named: string) => {
+      const [items, registry, manifest] = await Promise.all([loadCatalogue(), loadRegistry(), loadManifest()]);
+      const id = todaysName(named, manifest);
       const item = items.find((one) => one.id === id);
       if (item === undefined)
         throw new UsageError(

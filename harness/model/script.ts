@@ -43,13 +43,22 @@ export type HttpServerScript = {
 };
 
 /**
+ * What a site answers. `without`: what a request that lacks a field is answered instead; it is not counted as answered then. So a client
+ * that sends credentials at once gets on like one that waits to be asked.
+ */
+export type SiteAnswer = {
+  readonly steps: readonly Step[];
+  readonly without?: { readonly field: Octets; readonly steps: readonly Step[] };
+};
+
+/**
  * A scripted HTTP server that answers by what is asked for, on whatever connection: a key is a request-target as it is sent, or method
- * and target, which comes first. The n-th request for a key is answered by the n-th list of steps, later ones by the last. A connection
+ * and target, which comes first. The n-th request for a key is answered by the n-th answer, later ones by the last. A connection
  * is kept until an answer ends it. What no key names gets a 404 and is unforeseen.
  */
 export type HttpSiteScript = {
   readonly kind: 'http-site';
-  readonly answers: Readonly<Record<Octets, readonly (readonly Step[])[]>>;
+  readonly answers: Readonly<Record<Octets, readonly SiteAnswer[]>>;
   readonly place?: Place;
 };
 

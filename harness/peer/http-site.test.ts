@@ -7,7 +7,10 @@ const says = (body: string): Step => ({
   do: 'send',
   stream: [`HTTP/1.1 200 OK\r\nContent-Length: ${body.length}\r\n\r\n${body}`],
 });
-const site = (answers: HttpSiteScript['answers']): HttpSiteScript => ({ kind: 'http-site', answers });
+const site = (lists: Readonly<Record<string, readonly (readonly Step[])[]>>): HttpSiteScript => ({
+  kind: 'http-site',
+  answers: Object.fromEntries(Object.entries(lists).map(([key, all]) => [key, all.map((steps) => ({ steps }))])),
+});
 const asking = (method: string, target: string): string => `${method} ${target} HTTP/1.1\r\nHost: x\r\n\r\n`;
 
 describe('peer/http-site', () => {
@@ -76,6 +79,26 @@ describe('peer/http-site', () => {
         ['other:c1', true],
       ],
     );
+  });
+
+  it('answers a request that lacks a field by itself, without counting it', async () => {
+    const guarded = { steps: [says('in')], without: { field: 'Authorization', steps: [says('out')] } };
+    const peer = await startPeer(
+      { kind: 'http-site', answers: { '/': [guarded, { steps: [says('then')] }] } },
+      createTape(),
+    );
+    const one = await Caller.to(peer.port);
+    for (const end of ['out', 'out']) {
+      one.send(asking('GET', '/'));
+      await one.until(end);
+      one.received = '';
+    }
+    one.send('GET / HTTP/1.1\r\nHost: x\r\nauthorization: Basic x\r\n\r\n');
+    await one.until('in');
+    one.send(asking('GET', '/'));
+    await one.until('then');
+    one.socket.end();
+    await peer.finish();
   });
 
   it('is no place for a step that waits for something else', async () => {

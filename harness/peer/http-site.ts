@@ -12,7 +12,8 @@ const UNKNOWN: Step = { do: 'send', stream: ['HTTP/1.1 404 Beyond The Script\r\n
 
 /** Listens and answers every request by what it asks for, on whatever connection it comes, until an answer ends the connection. */
 export async function startHttpSite(script: HttpSiteScript, room: Room, origin: string): Promise<Address> {
-  for (const steps of Object.values(script.answers).flat()) steps.forEach(checkStep);
+  for (const { steps, without } of Object.values(script.answers).flat())
+    [...steps, ...(without?.steps ?? [])].forEach(checkStep);
   const answers = new SiteAnswers(script.answers);
   let accepted = 0;
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
@@ -50,7 +51,7 @@ async function play(link: Link, inbox: SiteInbox, answers: SiteAnswers, room: Ro
     await link.until(() => !inbox.empty || link.over || link.released);
     const request = inbox.shift();
     if (request === undefined) break;
-    const steps = answers.take(request.method, request.target, room.places);
+    const steps = answers.take(request, room.places);
     if (steps === null)
       room.unforeseen(link.conn, 'a request beyond the script', request.head.split('\r\n', 1)[0] ?? '');
     if (!(await answer(steps ?? [UNKNOWN], link, room))) break;

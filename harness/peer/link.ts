@@ -27,6 +27,8 @@ export class Link {
   #received = 0;
   #timedOut = false;
   #leftFirst = false;
+  #leftAfter: number | undefined;
+  readonly #arrived: (() => number) | undefined;
   #opened = false;
   #ended = false;
   #readerEnded = false;
@@ -35,9 +37,13 @@ export class Link {
   #released = false;
   #to: string | null = null;
 
-  /** Takes over a socket, connected or connecting, before anything was read from it. `opener`: who established the connection. */
-  constructor(conn: string, socket: Socket, tape: Tape, reader: LinkReader, opener: Direction) {
+  /**
+   * Takes over a socket, connected or connecting, before anything was read from it. `opener`: who established the connection.
+   * `arrived`: how many requests have arrived over all connections of the exchange.
+   */
+  constructor(conn: string, socket: Socket, tape: Tape, reader: LinkReader, opener: Direction, arrived?: () => number) {
     this.conn = conn;
+    this.#arrived = arrived;
     this.#socket = socket;
     this.#tape = tape;
     this.#reader = reader;
@@ -93,6 +99,7 @@ export class Link {
   seen(): SeenConnection {
     const to = this.#to === null ? {} : { to: this.#to };
     const first = this.#leftFirst ? { leftFirst: true as const } : {};
+    const after = this.#leftAfter === undefined ? {} : { leftAfter: this.#leftAfter };
     return {
       conn: this.conn,
       targetEnd: this.#targetEnd,
@@ -100,6 +107,7 @@ export class Link {
       received: this.#received,
       ...to,
       ...first,
+      ...after,
     };
   }
 
@@ -228,6 +236,7 @@ export class Link {
     if (this.#targetEnd !== 'open') return;
     this.#targetEnd = how;
     this.#leftFirst = !this.#ended;
+    if (this.#leftFirst) this.#leftAfter = this.#arrived?.();
     this.#tape.record(this.conn, 'in', how, text === undefined ? {} : { text });
     this.#endReader(how);
   }

@@ -71,7 +71,7 @@ export class Room {
       socket.resetAndDestroy();
       return null;
     }
-    const link = new Link(conn, socket, this.tape, reader, opener);
+    const link = new Link(conn, socket, this.tape, reader, opener, () => this.#requests.length);
     this.#links.push(link);
     return link;
   }

@@ -1,5 +1,8 @@
-import type { HttpSiteScript, Octets, Places, Step } from '../model/index.js';
+import type { HttpSiteScript, Places, Step, WireRequest } from '../model/index.js';
 import { fillPlaces } from '../model/index.js';
+
+/** What a request is answered by. */
+export type Asked = Pick<WireRequest, 'method' | 'target' | 'fields'>;
 
 /** What a site answers, counted over the whole exchange, whatever the connection. */
 export class SiteAnswers {
@@ -11,14 +14,19 @@ export class SiteAnswers {
   }
 
   /** The steps that answer this request, that of method and target before that of the target; null where the script has none. */
-  take(method: Octets, target: Octets, places: Places): readonly Step[] | null {
+  take({ method, target, fields }: Asked, places: Places): readonly Step[] | null {
     const keys = Object.keys(this.#answers);
-    const key = [`${method} ${target}`, target].map((one) => keys.find((each) => fillPlaces(each, places) === one));
-    const found = key.find((one) => one !== undefined);
-    if (found === undefined) return null;
-    const used = this.#used.get(found) ?? 0;
-    this.#used.set(found, used + 1);
-    const list = this.#answers[found] ?? [];
-    return list[used] ?? list.at(-1) ?? null;
+    const named = [`${method} ${target}`, target].map((one) => keys.find((key) => fillPlaces(key, places) === one));
+    const key = named.find((one) => one !== undefined);
+    if (key === undefined) return null;
+    const used = this.#used.get(key) ?? 0;
+    const list = this.#answers[key] ?? [];
+    const answer = list[used] ?? list.at(-1);
+    if (answer === undefined) return null;
+    const { without } = answer;
+    const lacks = without !== undefined && !fields.some(([name]) => name.toLowerCase() === without.field.toLowerCase());
+    if (lacks) return without.steps;
+    this.#used.set(key, used + 1);
+    return answer.steps;
   }
 }

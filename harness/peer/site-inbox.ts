@@ -4,13 +4,16 @@ import type { LinkReader } from './link.js';
 import type { Room } from './room.js';
 
 /** A target that has asked for this much ahead of its answers is answered no more. */
-const WAITING = 1000;
+const MOST = 1000;
+
+/** A request that waits: its body is of no interest any more. */
+type Waiting = Pick<WireRequest, 'method' | 'target' | 'fields' | 'head'>;
 
 /** Reads the requests of one connection and keeps them, in order, until they are answered. */
 export class SiteInbox implements LinkReader {
   readonly #room: Room;
   readonly #reader: RequestReader;
-  readonly #waiting: Pick<WireRequest, 'method' | 'target' | 'head'>[] = [];
+  readonly #waiting: Waiting[] = [];
 
   constructor(conn: string, room: Room) {
     this.#room = room;
@@ -22,15 +25,15 @@ export class SiteInbox implements LinkReader {
     return this.#waiting.length === 0;
   }
 
-  shift(): Pick<WireRequest, 'method' | 'target' | 'head'> | undefined {
+  shift(): Waiting | undefined {
     return this.#waiting.shift();
   }
 
   data(chunk: Buffer): void {
     for (const request of this.#reader.push(chunk)) {
       this.#room.addRequest(request);
-      const { method, target, head } = request;
-      if (this.#waiting.length < WAITING) this.#waiting.push({ method, target, head });
+      const { method, target, fields, head } = request;
+      if (this.#waiting.length < MOST) this.#waiting.push({ method, target, fields, head });
     }
   }
 

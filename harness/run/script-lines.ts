@@ -50,7 +50,13 @@ function peersLines({ peer, origins = {} }: ClientStimulus): readonly string[] {
 function peerLines(peer: PeerScript): readonly string[] {
   if (peer.kind === 'http-site') {
     return Object.entries(peer.answers).flatMap(([key, list]) =>
-      list.flatMap((steps, index) => [
+      list.flatMap(({ steps, without }, index) => [
+        ...(without === undefined
+          ? []
+          : [
+              `  answers ${visible(key)} without ${without.field}:`,
+              ...without.steps.map((step) => `  ${stepLine(step)}`),
+            ]),
         `  answers ${visible(key)}${index === 0 ? '' : `, time ${index + 1}`}:`,
         ...steps.map((step) => `  ${stepLine(step)}`),
       ]),
