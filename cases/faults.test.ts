@@ -84,6 +84,9 @@ function judgedUnder(fault: string, role: Role): readonly Item[] {
 /** The family of cases about what urllib makes of several protocols: what any fault breaks may show there. */
 const SEVERAL = 'several';
 
+/** The areas of cases about HTTP itself and what is built on it. */
+const OVER_HTTP = /^(?:http|authentication$|cookies$)/;
+
 /**
  * What a fault of HTTP breaks must not show in FTP, nor the other way round: the family of a case is its protocol, and that of a
  * property the protocol that its topic begins with. That of `file:` is FTP, because a file that is not here is fetched by it.
@@ -93,7 +96,7 @@ function familyOf(id: string): string {
   if (area === 'urllib') return SEVERAL;
   const protocol = area === 'properties' ? /^(?:data|file|ftp)(?=-)/.exec(topic)?.[0] : area;
   if (protocol === 'file') return 'ftp';
-  return protocol === undefined || protocol.startsWith('http') ? 'http' : protocol;
+  return protocol === undefined || OVER_HTTP.test(protocol) ? 'http' : protocol;
 }
 
 /** Whether a case that was as it should be is so no more. A survey must show another outcome. */

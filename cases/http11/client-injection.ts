@@ -1,18 +1,4 @@
-import {
-  accept,
-  clientCase,
-  failed,
-  failedUnconnected,
-  httpServer,
-  not,
-  reject,
-  reply,
-  requested,
-  requests,
-  sized,
-  topic,
-  wellFormed,
-} from '../../harness/vocabulary/index.js';
+import { clientCase, harmlessAlone, httpServer, reply, sized, topic } from '../../harness/vocabulary/index.js';
 
 type ClientText = Parameters<typeof clientCase>[0];
 type Opens = NonNullable<ClientText['open']>;
@@ -27,7 +13,6 @@ const serves = httpServer(reply(200, sized('ok')));
 const url = 'http://{peer}/';
 const plainField = { url, fields: [['X-A', 'b']] } as const;
 
-/** To refuse is right, and so is to send one request in which what was smuggled is encoded, replaced or left out. */
 function injection({ id, title, requires, open, plain }: Injection) {
   return clientCase({
     id,
@@ -36,14 +21,7 @@ function injection({ id, title, requires, open, plain }: Injection) {
     control: { peer: serves, open: plain },
     peer: serves,
     open,
-    outcomes: {
-      'refuses before connecting': accept(failedUnconnected()),
-      'refuses before sending': accept(failed(), requests(0)),
-      'sends an injected line': reject(requested({ fields: { 'X-Injected': /^/ } })),
-      'sends a second request': reject(requested({ nth: 1 })),
-      'sends one harmless request': accept(requests(1), wellFormed()),
-      'sends a malformed request': reject(requested({}), not(wellFormed())),
-    },
+    outcomes: harmlessAlone,
     faults: ['injection-passes'],
   });
 }

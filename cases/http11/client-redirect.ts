@@ -160,6 +160,11 @@ export default topic('http11/client-redirect', [
         body('there'),
       ),
       'sends them on': reject(requested({ nth: 2, fields: { Host: '{peer}', Authorization: /./ } })),
+      'sends them before being asked and reports the 401': accept(
+        requested({ fields: { Authorization: /^Basic / } }),
+        requests(1),
+        delivered({ status: 401 }),
+      ),
     },
     faults: ['redirect-keeps-credentials'],
   }),

@@ -1,5 +1,6 @@
 import {
   accept,
+  awaitHead,
   clientCase,
   delivered,
   drain,
@@ -41,7 +42,7 @@ export default topic('http11/client-request-body', [
   clientCase({
     id: 'known-length-is-announced',
     title: 'Content of known length is framed by Content-Length rather than chunked',
-    requires: ['rfc9112-s6.3-16', 'rfc9112-s6.3-18'],
+    requires: ['rfc9112-s6.3-16', 'rfc9112-s6.3-18', 'rfc9112-s2.3-4'],
     peer: serves,
     open: form,
     outcomes: {
@@ -133,6 +134,24 @@ export default topic('http11/client-request-body', [
       'lets content become the next request': reject(requested({ body: 'hel' }), requested({ nth: 1 })),
     },
     note: 'What stands behind the announced octets would be read as another request.',
+    faults: ['given-framing-passes'],
+  }),
+
+  clientCase({
+    id: 'given-length-is-a-number',
+    title: 'A Content-Length that is no number is not sent',
+    requires: ['rfc9110-s8.6-12', 'rfc9112-s6.3-17'],
+    control: { peer: serves, open: form },
+    peer: httpServer(awaitHead(), write(reply(200, sized('ok'), { fields: { Connection: 'close' } }))),
+    open: { ...form, fields: [['Content-Length', '0x3']] },
+    outcomes: {
+      'refuses before connecting': accept(failedUnconnected()),
+      'refuses before sending': accept(failed(), requests(0)),
+      'sends the right length': accept(requested({ fields: { 'Content-Length': '3' } })),
+      'sends chunks': accept(requested({ framing: 'chunked', fields: { 'Content-Length': null } })),
+      'sends it': reject(requested({ fields: { 'Content-Length': '0x3' } })),
+    },
+    note: 'Recipients differ in what they make of it, so what stands behind it may be read as another request; a library that takes the field from its caller has to look at it.',
     faults: ['given-framing-passes'],
   }),
 

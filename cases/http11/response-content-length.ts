@@ -38,7 +38,7 @@ export default topic('http11/response-content-length', [
   clientCase({
     id: 'zero-is-an-empty-body',
     title: 'Content-Length: 0 is a complete body without octets, although the connection stays open',
-    requires: ['rfc9112-s6.3-10'],
+    requires: ['rfc9112-s6.3-10', 'rfc1945-s10.4-4'],
     peer: httpServer(reply(200, sized('')), stall()),
     outcomes: {
       'delivers an empty body': accept(body('')),

@@ -49,7 +49,7 @@ export default topic('http11/response-fields', [
   clientCase({
     id: 'folded-by-a-space',
     title: 'A folded field value is one value, its fold replaced by spaces',
-    requires: ['rfc9112-s5.2-3'],
+    requires: ['rfc9112-s5.2-3', 'rfc1945-s2.2-1'],
     peer: withLines('X-Odd: one', ' two'),
     outcomes: {
       'delivers one value': accept(delivered({ body: 'hello', fields: { 'X-Odd': /^one +two$/ } })),

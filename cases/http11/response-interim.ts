@@ -70,6 +70,20 @@ export default topic('http11/response-interim', [
   }),
 
   clientCase({
+    id: 'close-option',
+    title: 'A 103 that says close does not take the place of the final reply',
+    requires: ['rfc9110-s15.2-2'],
+    peer: httpServer(interimReply(103, { Connection: 'close' }), final),
+    outcomes: {
+      'delivers the final reply': accept(isFinal),
+      'takes the 103 for the final reply': reject(delivered({ status: 103 })),
+      'reports an error': reject(failed()),
+    },
+    note: 'The close option is about what follows the final reply (RFC 9112 section 9.6).',
+    faults: ['interim-close-believed'],
+  }),
+
+  clientCase({
     id: 'unasked-switch',
     title: 'A 101 that nobody asked for is ignored, or is an error',
     requires: ['rfc9110-s15.2-3'],

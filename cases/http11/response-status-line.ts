@@ -34,7 +34,7 @@ export default topic('http11/response-status-line', [
   clientCase({
     id: 'reason-means-nothing',
     title: 'A reason phrase that looks like another status changes nothing',
-    requires: ['rfc9112-s4-3'],
+    requires: ['rfc9112-s4-3', 'rfc1945-s6.1.1-1'],
     peer: beginning('HTTP/1.1 200 500 HTTP/1.0 Server Error'),
     outcomes: {
       'delivers status 200': accept(delivered({ status: 200, body: 'hello' })),

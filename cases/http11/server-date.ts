@@ -46,7 +46,7 @@ export default topic('http11/server-date', [
   serverCase({
     id: 'form-is-imf-fixdate',
     title: 'Date is written in the one form that may be generated',
-    requires: ['rfc9110-s5.6.7-2', 'rfc9110-s5.6.7-3', 'rfc9110-s5.6.7-5'],
+    requires: ['rfc9110-s5.6.7-2', 'rfc9110-s5.6.7-3', 'rfc9110-s5.6.7-5', 'rfc1945-s3.3-3'],
     send: [get('/')],
     outcomes: {
       'writes it so': accept(answered({ status: 200, fields: { Date: IMF } })),

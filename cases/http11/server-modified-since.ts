@@ -66,7 +66,7 @@ export default topic('http11/server-modified-since', [
   serverCase({
     id: 'rfc850-date',
     title: 'A date in the obsolete RFC 850 format is understood',
-    requires: ['rfc9110-s5.6.7-1'],
+    requires: ['rfc9110-s5.6.7-1', 'rfc1945-s3.3-1'],
     control: { send: [since(AFTER)], expects: [status(304)] },
     send: [since(AFTER_RFC850)],
     outcomes: { 'answers 304': accept(status(304)), 'sends it again': reject(sent) },
@@ -76,7 +76,7 @@ export default topic('http11/server-modified-since', [
   serverCase({
     id: 'asctime-date',
     title: 'A date in the obsolete asctime format is understood',
-    requires: ['rfc9110-s5.6.7-1'],
+    requires: ['rfc9110-s5.6.7-1', 'rfc1945-s3.3-1'],
     control: { send: [since(AFTER)], expects: [status(304)] },
     send: [since(AFTER_ASCTIME)],
     outcomes: { 'answers 304': accept(status(304)), 'sends it again': reject(sent) },

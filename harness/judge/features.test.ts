@@ -28,6 +28,8 @@ describe('features', () => {
     assert.deepEqual(featuresOfOpen({ url: 'x', body: { chunks: ['a'] } }), ['body', 'body.chunks']);
     const calls = { uses: [], prompt: { user: '', password: '' }, progress: true, handlers: [], environment: {} };
     assert.deepEqual(featuresOfOpen({ url: 'x', ...calls }), ['uses', 'prompt', 'progress', 'handlers', 'environment']);
+    const credentials = { user: '', password: '', realm: '' };
+    assert.deepEqual(featuresOfOpen({ url: 'x', credentials }), ['credentials', 'credentials.realm']);
     assert.deepEqual(featuresOfOpen({ url: 'x' }), []);
   });
 

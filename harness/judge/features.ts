@@ -11,6 +11,7 @@ const OF_OPEN: Readonly<Record<string, string>> = {
   redirect: 'redirect',
   credentials: 'credentials',
   proxy: 'proxy',
+  trust: 'trust',
   cookies: 'cookies',
   timeoutMs: 'timeout',
   save: 'save',
@@ -39,11 +40,12 @@ const OF_PATH: readonly (readonly [pattern: RegExp, feature: string])[] = [
   [/\/static\//, 'app.static'],
 ];
 
-/** The features that an open asks for by its keys, by a body that comes in pieces, and by a URL that names a directory. */
+/** The features that an open asks for by its keys, by a body that comes in pieces, by credentials for one realm, and by a URL that names a directory. */
 export function featuresOfOpen(open: Open): readonly string[] {
   const pieces = open.body !== undefined && 'chunks' in open.body ? ['body.chunks'] : [];
+  const realm = open.credentials?.realm === undefined ? [] : ['credentials.realm'];
   const list = DIRECTORY.test(open.url) ? ['ftp.list'] : [];
-  return [...Object.keys(open).flatMap((key) => OF_OPEN[key] ?? []), ...pieces, ...list];
+  return [...Object.keys(open).flatMap((key) => OF_OPEN[key] ?? []), ...pieces, ...realm, ...list];
 }
 
 /** The features that a request asks for by the path in it. */

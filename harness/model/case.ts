@@ -46,7 +46,8 @@ export type LocalFile = Octets | { readonly octets: Octets; readonly modified: s
 
 /**
  * URLs opened against scripted peers. In URLs and fields `{peer}` is the `host:port` of the main one, `{host}` its host, `{port}` its port,
- * `{peer:other}` and so on those of the origin `other`, `{files}` the absolute path of `files`, and `{hostname}` the name of this machine.
+ * `{peer:other}` and so on those of the origin `other`, `{files}` the absolute path of `files`, and `{hostname}` the name of this machine;
+ * in `trust`, `{authority}` is the path of a file with the authority of the peers' certificates.
  */
 export type ClientStimulus = {
   readonly peer: PeerScript;

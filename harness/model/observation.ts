@@ -7,7 +7,7 @@ export type TargetEnd = 'open' | 'fin' | 'rst' | 'refused';
 /**
  * One connection as the harness saw it. `timedOut`: the harness gave up waiting for the target on it. `to`: the address of the
  * harness to which the target opened it. `leftFirst`: the target ended its direction, or reset the connection, before the harness had
- * ended its own.
+ * ended its own. `leftAfter`: how many requests had arrived by then, over all connections. `tls`: there only where the harness spoke it.
  */
 export type SeenConnection = {
   readonly conn: string;
@@ -16,6 +16,19 @@ export type SeenConnection = {
   readonly received: number;
   readonly to?: string;
   readonly leftFirst?: true;
+  readonly leftAfter?: number;
+  readonly tls?: SeenTls;
+};
+
+/**
+ * TLS on one connection. `pending`: the handshake was neither done nor ended by anybody. `alert`: the error that the
+ * target told in an alert (RFC 8446 section 6.2), as `unknown_ca`. `closeNotify`: the target said that it sends nothing more before it
+ * ended its direction (section 6.1).
+ */
+export type SeenTls = {
+  readonly handshake: 'pending' | 'done' | 'failed';
+  readonly alert?: string;
+  readonly closeNotify: boolean;
 };
 
 /** A request as the scripted server read it, strictly. `problems` name every departure from the grammar. */

@@ -39,6 +39,7 @@ export type Open = {
   readonly redirect?: 'follow' | 'manual' | 'default';
   readonly credentials?: { readonly user: string; readonly password: string; readonly realm?: string };
   readonly proxy?: string;
+  readonly trust?: string; // path of a PEM file with the authorities to trust in place of the system's, for https
   readonly cookies?: boolean; // keep a cookie store over the opens of this exchange
   readonly timeoutMs?: number; // the implementation's own time limit, if it has one
   readonly save?: boolean; // retrieve to a file (urlretrieve, curl -o) and report the file's octets

@@ -17,6 +17,7 @@ import type { Stream } from './octets.js';
  * - `reset`: ends the connection with RST.
  * - `stall`: stops sending, reads on until the target gives up or the exchange ends.
  * - `close`: ends this direction, reads until the target ends its own, and closes. Every script ends so of itself.
+ * - `begin-tls`: (server peer) goes on in TLS, as after the reply that grants a tunnel.
  */
 export type Step =
   | {
@@ -28,7 +29,26 @@ export type Step =
   | { readonly do: 'await-request' | 'await-head' | 'await-octets' | 'await-interim' }
   | { readonly do: 'await-replies'; readonly count: number }
   | { readonly do: 'fence' }
-  | { readonly do: 'half-close' | 'drain' | 'reset' | 'stall' | 'close' };
+  | { readonly do: 'half-close' | 'drain' | 'reset' | 'stall' | 'close' }
+  | { readonly do: 'begin-tls'; readonly tls: Tls };
+
+/**
+ * The certificate that a server shows; one key of all. Unless said otherwise it is signed by the authority that `{authority}` names, and
+ * is for the addresses 127.0.0.1 and ::1 and the names localhost, a.example.test and b.example.test.
+ *
+ * - `self-signed`: signed by nobody else.
+ * - `other-name`: for another host.
+ * - `common-name-only`: its subject has the common name localhost, and no alternative names.
+ * - `address-as-name`: 127.0.0.1 stands in it as the name of a host, not as an address.
+ * - `expired`: its time is over.
+ */
+export type Certificate = 'trusted' | 'self-signed' | 'other-name' | 'common-name-only' | 'address-as-name' | 'expired';
+
+/**
+ * TLS on a connection, with the harness as its server. What is sent and received is told in the clear. `ends`: whether the harness says
+ * close_notify before it ends its direction (`alert`, where left out) or not.
+ */
+export type Tls = { readonly certificate: Certificate; readonly ends?: 'alert' | 'silently' };
 
 /** Where a peer listens when the case cannot leave it to chance. Of cases that want a port, only one runs at a time. */
 export type Place = { readonly host?: string; readonly port?: number };
@@ -40,6 +60,8 @@ export type HttpServerScript = {
   /** The body that a right reading of the last reply gives the caller, where it is written out. */
   readonly delivers?: Octets;
   readonly place?: Place;
+  /** TLS from the beginning of every connection; none where left out. */
+  readonly tls?: Tls;
 };
 
 /**
@@ -60,6 +82,8 @@ export type HttpSiteScript = {
   readonly kind: 'http-site';
   readonly answers: Readonly<Record<Octets, readonly SiteAnswer[]>>;
   readonly place?: Place;
+  /** TLS from the beginning of every connection; none where left out. */
+  readonly tls?: Tls;
 };
 
 /** How a data transfer goes: the reply that announces it, what travels on the data connection, how that ends, and the reply that completes it. */

@@ -74,6 +74,7 @@ export class ClientPlay {
       case 'await-request':
       case 'await-head':
       case 'await-octets':
+      case 'begin-tls':
         return Promise.resolve(true);
     }
   }

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import type { HttpServerScript, Places, Step } from '../model/index.js';
+import type { HttpServerScript, Step, Tls } from '../model/index.js';
 import { HttpInbox } from './http-inbox.js';
 import type { Link } from './link.js';
 import { connOf } from '../model/index.js';
@@ -19,7 +19,9 @@ export async function startHttpServer(script: HttpServerScript, room: Room, orig
     const steps = script.connections[accepted - 1] ?? script.connections.at(-1) ?? [];
     const inbox = new HttpInbox(conn, foreseenIn(steps), room);
     const link = room.addLink(conn, socket, inbox, 'in');
-    if (link !== null) room.play(link, () => play(steps, link, inbox, room.places));
+    if (link === null) return;
+    if (script.tls !== undefined) secure(script.tls, link, room);
+    room.play(link, () => play(steps, link, inbox, room));
   });
   return room.listen(origin, server, script.place);
 }
@@ -35,7 +37,12 @@ function checkStep(step: Step): void {
   }
 }
 
-async function play(steps: readonly Step[], link: Link, inbox: HttpInbox, places: Places): Promise<void> {
+/** Has a connection go on in TLS; what comes in its place is unforeseen. */
+export function secure(tls: Tls, link: Link, room: Room): void {
+  link.secure(tls, (octets) => room.unforeseen(link.conn, 'no TLS, but', octets.toString('latin1')));
+}
+
+async function play(steps: readonly Step[], link: Link, inbox: HttpInbox, room: Room): Promise<void> {
   let awaited = 0;
   for (const step of steps) {
     if (link.closed || link.released) break;
@@ -52,7 +59,7 @@ async function play(steps: readonly Step[], link: Link, inbox: HttpInbox, places
       await link.until(() => arrived() || link.over || link.released);
       if (!arrived()) break;
     } else {
-      await perform(step, link, places, inbox);
+      await perform(step, link, room, inbox);
     }
   }
   await close(link, inbox);
@@ -62,12 +69,12 @@ async function play(steps: readonly Step[], link: Link, inbox: HttpInbox, places
 export async function perform(
   step: Step,
   link: Link,
-  places: Places,
+  room: Room,
   inbox?: { readonly surplus: boolean },
 ): Promise<void> {
   switch (step.do) {
     case 'send':
-      await send(link, { ...step, places });
+      await send(link, { ...step, places: room.places });
       return;
     case 'half-close':
       await link.end('half-close');
@@ -80,6 +87,9 @@ export async function perform(
       return;
     case 'reset':
       link.reset();
+      return;
+    case 'begin-tls':
+      secure(step.tls, link, room);
       return;
     case 'close':
     case 'await-request':

@@ -81,6 +81,24 @@ describe('peer/http-site', () => {
     );
   });
 
+  it('ends the connection behind a request that wants no other, as a server does', async () => {
+    const peer = await startPeer(site({ '/': [[says('x')]] }), createTape());
+    for (const [head, keeps] of [
+      ['GET / HTTP/1.0\r\n\r\n', false],
+      ['GET / HTTP/1.0\r\nConnection: Keep-Alive\r\n\r\n', true],
+      ['GET / HTTP/1.1\r\nHost: x\r\nConnection: TE, close\r\n\r\n', false],
+    ] as const) {
+      const one = await Caller.to(peer.port);
+      one.send(head);
+      await one.until('x');
+      if (keeps) one.send(asking('GET', '/').repeat(2));
+      if (keeps) await one.until('xHTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx');
+      else assert.equal(await one.ended, 'fin');
+      one.socket.end();
+    }
+    await peer.finish();
+  });
+
   it('answers a request that lacks a field by itself, without counting it', async () => {
     const guarded = { steps: [says('in')], without: { field: 'Authorization', steps: [says('out')] } };
     const peer = await startPeer(

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
-import type { HttpSiteScript, Step } from '../model/index.js';
+import type { HttpSiteScript, Step, WireRequest } from '../model/index.js';
 import { connOf } from '../model/index.js';
-import { perform } from './http-server.js';
+import { perform, secure } from './http-server.js';
 import type { Link } from './link.js';
 import type { Address } from './place.js';
 import type { Room } from './room.js';
@@ -21,7 +21,9 @@ export async function startHttpSite(script: HttpSiteScript, room: Room, origin: 
     const conn = connOf(origin, accepted);
     const inbox = new SiteInbox(conn, room);
     const link = room.addLink(conn, socket, inbox, 'in');
-    if (link !== null) room.play(link, () => play(link, inbox, answers, room));
+    if (link === null) return;
+    if (script.tls !== undefined) secure(script.tls, link, room);
+    room.play(link, () => play(link, inbox, answers, room));
   });
   return room.listen(origin, server, script.place);
 }
@@ -35,6 +37,7 @@ function checkStep(step: Step): void {
     case 'reset':
     case 'stall':
     case 'close':
+    case 'begin-tls':
       return;
     case 'await-request':
     case 'await-head':
@@ -54,17 +57,26 @@ async function play(link: Link, inbox: SiteInbox, answers: SiteAnswers, room: Ro
     const steps = answers.take(request, room.places);
     if (steps === null)
       room.unforeseen(link.conn, 'a request beyond the script', request.head.split('\r\n', 1)[0] ?? '');
-    if (!(await answer(steps ?? [UNKNOWN], link, room))) break;
+    if (!(await answer(steps ?? [UNKNOWN], link, room)) || !persists(request)) break;
   }
   await link.end('fin');
   await link.until(() => false);
+}
+
+/** Whether the target wants the connection kept behind this request (RFC 9112 section 9.3). */
+function persists({ version, fields }: Pick<WireRequest, 'version' | 'fields'>): boolean {
+  const options = fields
+    .filter(([name]) => name.toLowerCase() === 'connection')
+    .flatMap(([, value]) => value.toLowerCase().split(/[ \t]*,[ \t]*/));
+  if (options.includes('close')) return false;
+  return version !== 'HTTP/1.0' || options.includes('keep-alive');
 }
 
 /** Plays an answer; false where the connection ends with it. */
 async function answer(steps: readonly Step[], link: Link, room: Room): Promise<boolean> {
   for (const step of steps) {
     if (link.closed || link.released || step.do === 'close') return false;
-    await perform(step, link, room.places);
+    await perform(step, link, room);
   }
   return true;
 }

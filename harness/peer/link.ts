@@ -1,7 +1,10 @@
 import type { Socket } from 'node:net';
-import type { Direction, SeenConnection, TargetEnd } from '../model/index.js';
+import type { Direction, SeenConnection, SeenTls, TargetEnd, Tls } from '../model/index.js';
+import type { Carrier } from './carrier.js';
 import { howEnded } from './how-ended.js';
 import { readOutBeforeDestroy } from './read-out.js';
+import { Secured } from './secured.js';
+import type { TlsEvent } from './secured.js';
 import type { Tape } from './tape.js';
 import { turn } from './turns.js';
 
@@ -20,6 +23,9 @@ export type OwnEnd = 'half-close' | 'fin';
 export class Link {
   readonly conn: string;
   readonly #socket: Socket;
+  readonly #unlisten: () => void;
+  #carrier: Carrier;
+  #tls: SeenTls | undefined;
   readonly #tape: Tape;
   readonly #reader: LinkReader;
   readonly #waiters = new Set<() => void>();
@@ -45,6 +51,7 @@ export class Link {
     this.conn = conn;
     this.#arrived = arrived;
     this.#socket = socket;
+    this.#carrier = socket;
     this.#tape = tape;
     this.#reader = reader;
     readOutBeforeDestroy(socket);
@@ -58,14 +65,34 @@ export class Link {
     };
     if (socket.connecting) socket.once('connect', opened);
     else opened();
-    socket.on('data', (chunk) => this.#take(chunk));
-    socket.on('end', () => this.#endOfStream());
-    socket.on('error', (error) => this.#failed(error));
-    socket.on('close', () => {
+    this.#unlisten = this.#listen(socket, () => howEnded(socket));
+  }
+
+  /** Goes on in TLS, as its server. `told` is told of what comes in its place, with the octets. */
+  secure(tls: Tls, told: (octets: Buffer) => void): void {
+    if (this.over || this.#tls !== undefined) return;
+    this.#unlisten();
+    this.#tls = { handshake: 'pending', closeNotify: false };
+    const secured = new Secured(this.#socket, tls, (event) => {
+      this.#tlsWent(event);
+      if (event.what === 'failed' && event.octets !== undefined) told(event.octets);
+    });
+    this.#carrier = secured;
+    this.#listen(secured, () => secured.ended);
+  }
+
+  /** Listens to what a link is made on; gives what ends that. */
+  #listen(carrier: Carrier, ended: () => 'fin' | 'rst'): () => void {
+    const take = (chunk: Buffer): void => this.#take(chunk);
+    const end = (): void => this.#endOfStream(ended());
+    const fail = (error: NodeJS.ErrnoException): void => this.#failed(error);
+    const close = (): void => {
       this.#endReader('rst');
       this.#closed = true;
       this.nudge();
-    });
+    };
+    carrier.on('data', take).on('end', end).on('error', fail).on('close', close);
+    return () => carrier.off('data', take).off('end', end).off('error', fail).off('close', close);
   }
 
   /** Whether the connection has been established. */
@@ -75,7 +102,7 @@ export class Link {
 
   /** Whether the target sends nothing more: it sent FIN or RST, or the connection is no more. */
   get over(): boolean {
-    return this.#targetEnd !== 'open' || this.#closed;
+    return this.#targetEnd !== 'open' || this.#closed || this.#tls?.closeNotify === true;
   }
 
   /** Whether anything can still be sent to the target. */
@@ -100,6 +127,7 @@ export class Link {
     const to = this.#to === null ? {} : { to: this.#to };
     const first = this.#leftFirst ? { leftFirst: true as const } : {};
     const after = this.#leftAfter === undefined ? {} : { leftAfter: this.#leftAfter };
+    const tls = this.#tls === undefined ? {} : { tls: this.#tls };
     return {
       conn: this.conn,
       targetEnd: this.#targetEnd,
@@ -108,6 +136,7 @@ export class Link {
       ...to,
       ...first,
       ...after,
+      ...tls,
     };
   }
 
@@ -146,7 +175,7 @@ export class Link {
     if (!this.writable || octets.length === 0) return Promise.resolve(true);
     let done = false;
     this.#tape.record(this.conn, 'out', 'octets', { octets });
-    this.#socket.write(octets, (error) => {
+    this.#carrier.write(octets, (error) => {
       if (error) this.#broken = true;
       done = true;
       this.nudge();
@@ -160,7 +189,7 @@ export class Link {
     this.#ended = true;
     this.#tape.record(this.conn, 'out', how);
     let done = false;
-    this.#socket.end(() => {
+    this.#carrier.end(() => {
       done = true;
       this.nudge();
     });
@@ -169,11 +198,11 @@ export class Link {
 
   /** Ends the connection with RST. What the target sent and was not read yet is lost, as the script wants it. */
   reset(): void {
-    if (this.#closed || this.#socket.destroyed) return;
+    if (this.#closed || this.#carrier.destroyed) return;
     this.#ended = true;
     this.#tape.record(this.conn, 'out', 'rst');
     this.#endReader('rst');
-    this.#socket.resetAndDestroy();
+    this.#carrier.resetAndDestroy();
   }
 
   /** Takes down that the harness stopped waiting for the target here. */
@@ -191,13 +220,13 @@ export class Link {
 
   /** Gives the connection up. Only for one that has been read until the target ended it, or waited for long enough. */
   abandon(): void {
-    if (this.#closed || this.#socket.destroyed) return;
+    if (this.#closed || this.#carrier.destroyed) return;
     if (this.#opened && this.#targetEnd === 'open') {
       this.#tape.record(this.conn, 'out', 'note', { text: 'The target left this connection open.' });
     }
     this.#ended = true;
     this.#endReader('rst');
-    this.#socket.destroy();
+    this.#carrier.destroy();
   }
 
   #take(chunk: Buffer): void {
@@ -207,12 +236,12 @@ export class Link {
     this.nudge();
   }
 
-  #endOfStream(): void {
-    if (howEnded(this.#socket) === 'fin') this.#targetEnded('fin');
+  #endOfStream(how: 'fin' | 'rst'): void {
+    if (how === 'fin') this.#targetEnded('fin');
     else {
       this.#broken = true;
       this.#targetEnded('rst', 'ECONNRESET');
-      this.#socket.destroy();
+      this.#carrier.destroy();
     }
     this.nudge();
   }
@@ -232,11 +261,33 @@ export class Link {
     this.nudge();
   }
 
-  #targetEnded(how: 'fin' | 'rst', text?: string): void {
-    if (this.#targetEnd !== 'open') return;
-    this.#targetEnd = how;
+  #tlsWent(event: TlsEvent): void {
+    const { handshake = 'pending', ...rest } = this.#tls ?? { closeNotify: false };
+    if (event.what === 'close-notify') {
+      this.#left();
+      this.#tls = { handshake, ...rest, closeNotify: true };
+      this.#tape.record(this.conn, 'in', 'note', { text: 'The target said close_notify.' });
+      this.#endReader('fin');
+    } else {
+      const alert = 'alert' in event ? { alert: event.alert } : {};
+      this.#tls = { ...rest, handshake: handshake === 'done' ? 'done' : event.what, ...alert };
+      this.#tape.record(this.conn, 'in', 'note', { text: event.text });
+      if (event.what === 'failed') void this.end('fin');
+    }
+    this.nudge();
+  }
+
+  /** The target sends nothing more from now on. */
+  #left(): void {
+    if (this.over) return;
     this.#leftFirst = !this.#ended;
     if (this.#leftFirst) this.#leftAfter = this.#arrived?.();
+  }
+
+  #targetEnded(how: 'fin' | 'rst', text?: string): void {
+    if (this.#targetEnd !== 'open') return;
+    this.#left();
+    this.#targetEnd = how;
     this.#tape.record(this.conn, 'in', how, text === undefined ? {} : { text });
     this.#endReader(how);
   }

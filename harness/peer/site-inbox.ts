@@ -7,7 +7,7 @@ import type { Room } from './room.js';
 const MOST = 1000;
 
 /** A request that waits: its body is of no interest any more. */
-type Waiting = Pick<WireRequest, 'method' | 'target' | 'fields' | 'head'>;
+type Waiting = Pick<WireRequest, 'method' | 'target' | 'version' | 'fields' | 'head'>;
 
 /** Reads the requests of one connection and keeps them, in order, until they are answered. */
 export class SiteInbox implements LinkReader {
@@ -32,8 +32,8 @@ export class SiteInbox implements LinkReader {
   data(chunk: Buffer): void {
     for (const request of this.#reader.push(chunk)) {
       this.#room.addRequest(request);
-      const { method, target, fields, head } = request;
-      if (this.#waiting.length < MOST) this.#waiting.push({ method, target, fields, head });
+      const { method, target, version, fields, head } = request;
+      if (this.#waiting.length < MOST) this.#waiting.push({ method, target, version, fields, head });
     }
   }
 

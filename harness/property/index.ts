@@ -4,12 +4,47 @@ export { clientProperty, serverProperty } from './property.js';
 export type { ClientProperty, Given, Property, Relation, ServerProperty } from './property.js';
 export { anyCode, anyForm, anyIntrusion, anyLines, anyOf, anyOrder, anyTransfer } from './ftp-arbitraries.js';
 export type { GeneratedCode, GeneratedForm, GeneratedOrder, GeneratedTransfer } from './ftp-arbitraries.js';
+export { anyFieldValue, anyMethod, anySmuggling, anyToken } from './http-arbitraries.js';
+export { isReadBackAs, sendsNothingSmuggled } from './relations-of-requests.js';
+export type { AskedRequest } from './relations-of-requests.js';
 export { isRefusedAfter, sendsOwnCommandsOnly } from './relations-of-commands.js';
 export { arrives, neverComplete, sameAsBaseline } from './relations.js';
+export { handsOver, sameContentAs } from './relations-of-replies.js';
+export {
+  anyExtensions,
+  anyHugeNumber,
+  anyInterims,
+  anyMistake,
+  anyOrderOf,
+  anyTrailers,
+  anyWritings,
+  anyZeros,
+} from './reply-arbitraries.js';
+export type {
+  GeneratedField,
+  GeneratedHugeNumber,
+  GeneratedInterim,
+  GeneratedMistake,
+  GeneratedWriting,
+} from './reply-arbitraries.js';
 export { isNeverSeen, isSeenAs } from './relations-of-servers.js';
 export { reachesPath, retrievesPath } from './relations-of-paths.js';
 export { isTyped, neverDelivered } from './relations-of-urls.js';
+export { anyChain, requestsOfChain } from './redirect-chain.js';
+export type { ChainRequest, Hop, LocationForm } from './redirect-chain.js';
+export { followsChain } from './relations-of-redirects.js';
 export { checkProperty } from './runner.js';
 export type { Evaluation, PropertyRun } from './runner.js';
 export { anyEncoding, anyFileName, anyMediaType, anyPath, anySpelling, isFileName } from './url-arbitraries.js';
 export type { GeneratedMediaType, Spelling } from './url-arbitraries.js';
+export { anyChallenge, anyCredential, anyQuotable, challengeFields, spelledQuoted } from './credential-arbitraries.js';
+export type { GeneratedChallenge } from './credential-arbitraries.js';
+export { sendsBasic, sendsDigest } from './relations-of-credentials.js';
+export { anyCookieSpelling, anyCookieValue, anyVisits, anyVisitsOf, anyWrittenDate } from './cookie-arbitraries.js';
+export type { CookieSpelling, WrittenDate } from './cookie-arbitraries.js';
+export { cookiesOfVisits } from './cookie-model.js';
+export type { SetCookie, Visit } from './cookie-model.js';
+export { sendsCookies } from './relations-of-cookies.js';
+export { anyTurns } from './connection-arbitraries.js';
+export type { GeneratedTurn } from './connection-arbitraries.js';
+export { arrivesAt, arrivesOrFailsAt, sentOnceAtMost } from './relations-of-connections.js';

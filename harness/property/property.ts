@@ -15,11 +15,13 @@ export type Given = Readonly<Record<string, Json>>;
 
 /**
  * What must hold between what was seen and, where there is one, the baseline. `wrong` tells in words what is wrong and is
- * null where the relation holds. A baseline that is not as `baselineIs` wants it blocks the property: nothing can be said.
+ * null where the relation holds. A baseline that is not as `baselineIs`, and for this input `baselineWants`, want it blocks the
+ * property: nothing can be said.
  */
 export type Relation<O extends Observation, G> = {
   readonly describe: string;
   readonly baselineIs: readonly Matcher<O>[];
+  readonly baselineWants?: (given: G) => readonly Matcher<O>[];
   readonly wrong: (seen: O, baseline: O | null, given: G) => string | null;
 };
 

@@ -1,14 +1,28 @@
 import type { ClientObservation, Json, Outcome, Seen } from '../model/index.js';
 import { visible } from '../model/index.js';
-import { completed } from '../judge/matchers/delivered.js';
+import { body, completed } from '../judge/matchers/delivered.js';
 import { showBody } from '../judge/matchers/wanted.js';
 import type { Relation } from './property.js';
 
+/** The octets that an input puts into the body, which the baseline must deliver: else a client that delivers nothing holds to all. */
+type OctetsOf<G> = (given: G) => string;
+
+/** What a relation wants of its baseline: a complete response, with the octets of the input where those are told. */
+function baselineOf<G>(
+  octetsOf: OctetsOf<G> | undefined,
+): Pick<Relation<ClientObservation, G>, 'baselineIs' | 'baselineWants'> {
+  const baselineIs = [completed()];
+  return octetsOf === undefined ? { baselineIs } : { baselineIs, baselineWants: (given) => [body(octetsOf(given))] };
+}
+
 /** What the caller received is what it receives from the baseline, `when` in words: same ending, status, fields and body. */
-export function sameAsBaseline<G>(when = 'for the reply in one piece'): Relation<ClientObservation, G> {
+export function sameAsBaseline<G>(
+  when = 'for the reply in one piece',
+  octetsOf?: OctetsOf<G>,
+): Relation<ClientObservation, G> {
   return {
     describe: `delivers the same as ${when}`,
-    baselineIs: [completed()],
+    ...baselineOf(octetsOf),
     wrong: (seen, baseline) => {
       const [now, before] = [summary(seen.outcomes), summary(baseline?.outcomes ?? [])];
       return now === before ? null : `it delivered ${now}; ${when} ${before}`;
@@ -36,10 +50,10 @@ export function arrives<G extends Readonly<Record<string, Json>>>(
 }
 
 /** The caller was not told that the response is complete. The baseline, the message in full, must be delivered. */
-export function neverComplete<G>(): Relation<ClientObservation, G> {
+export function neverComplete<G>(octetsOf?: OctetsOf<G>): Relation<ClientObservation, G> {
   return {
     describe: 'never reports the part as complete',
-    baselineIs: [completed()],
+    ...baselineOf(octetsOf),
     wrong: ({ outcomes: [outcome] }) =>
       outcome?.kind === 'response' && outcome.ended === 'complete'
         ? `it reported a complete response with the body ${showBody(outcome.body)}`

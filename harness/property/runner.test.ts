@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { completed } from '../judge/matchers/index.js';
+import { body, completed } from '../judge/matchers/index.js';
 import { clientProperty } from './property.js';
 import type { ClientProperty } from './property.js';
 import { checkProperty } from './runner.js';
@@ -151,6 +151,15 @@ describe('the property runner', () => {
     assert.ok(run.kind === 'over' && run.verdict === 'blocked');
     assert.match(run.reasons.join(), /^the baseline failed: it reported the error/);
     assert.deepEqual(shown, [-1]);
+  });
+
+  it('is blocked where the baseline is not as the input wants it', async () => {
+    const baselineWants = ({ n }: Counted) => [body(`body of ${n}`)];
+    const holds = { describe: 'is ok', baselineIs: [], baselineWants, wrong: () => null };
+    const one = property({ baseline: () => carrying(-1), holds });
+    const run = await checkProperty(one, target(() => showed('')).evaluate, options);
+    assert.ok(run.kind === 'over' && run.verdict === 'blocked');
+    assert.match(run.reasons.join(), /^the baseline failed: the body is ""/);
   });
 
   it('shows the baseline before the input and compares them', async () => {

@@ -145,7 +145,8 @@ async function tryInput(property: Property, evaluate: Evaluate, given: Given): P
   if (baseline !== undefined) {
     const shown = await evaluate(baseline(given));
     if (shown.kind === 'over') return shown;
-    const why = mismatches(holds.baselineIs, shown.observation);
+    const wanted = [...holds.baselineIs, ...(holds.baselineWants?.(given) ?? [])];
+    const why = mismatches(wanted, shown.observation);
     if (why.length > 0)
       return {
         kind: 'over',

@@ -1,4 +1,4 @@
-import type { ClientStimulus, FtpAnswer, LocalFile, PeerScript, Step, Stream } from '../model/index.js';
+import type { ClientStimulus, FtpAnswer, LocalFile, PeerScript, Step, Stream, Tls } from '../model/index.js';
 import { visible } from '../model/index.js';
 import type { Item } from './catalogue.js';
 
@@ -48,6 +48,15 @@ function peersLines({ peer, origins = {} }: ClientStimulus): readonly string[] {
 }
 
 function peerLines(peer: PeerScript): readonly string[] {
+  const tls = 'tls' in peer && peer.tls !== undefined ? [`  ${tlsLine(peer.tls)}, on every connection`] : [];
+  return [...tls, ...scriptOf(peer)];
+}
+
+function tlsLine({ certificate, ends = 'alert' }: Tls): string {
+  return `begin TLS, certificate ${certificate}${ends === 'alert' ? '' : ', never say close_notify'}`;
+}
+
+function scriptOf(peer: PeerScript): readonly string[] {
   if (peer.kind === 'http-site') {
     return Object.entries(peer.answers).flatMap(([key, list]) =>
       list.flatMap(({ steps, without }, index) => [
@@ -85,6 +94,8 @@ function stepLine(step: Step): string {
   switch (step.do) {
     case 'send':
       return `  send "${streamText(step.stream)}"${step.cuts === undefined ? '' : `, cut at ${String(step.cuts)}`}`;
+    case 'begin-tls':
+      return `  ${tlsLine(step.tls)}`;
     case 'await-replies':
       return `  await reply ${step.count}`;
     case 'await-request':

@@ -1,6 +1,7 @@
 import type { WireEvidence } from '../judge/index.js';
 import type { ClientStimulus, Open, WireEvent } from '../model/index.js';
-import { authorityOf, createFiles, createTape, startPeer } from '../peer/index.js';
+import { authorityOf, createTape, startPeer } from '../peer/index.js';
+import { createLocal } from './local.js';
 import { placeOpen } from './stimulus-client.js';
 
 /** A scripted peer that waits for a client used by hand. */
@@ -27,7 +28,7 @@ export async function stand(
   port: number,
   hear: (event: WireEvent) => void,
 ): Promise<Standing> {
-  const files = stimulus.files === undefined ? null : await createFiles(stimulus.files);
+  const local = await createLocal(stimulus);
   const watch = watchConnections();
   const tape = createTape({
     hear: (event) => {
@@ -40,16 +41,16 @@ export async function stand(
   const origins = stimulus.origins ?? {};
   const peer = await startPeer(script, tape, { settleMs: SETTLE_MS, inUseMs: 0, origins }).catch(
     async (error: unknown) => {
-      await files?.remove();
+      await local.remove();
       throw error;
     },
   );
   return {
-    opens: stimulus.opens.map((open) => placeOpen(open, peer.places, files?.path ?? '')),
+    opens: stimulus.opens.map((open) => placeOpen(open, peer.places, local)),
     over: watch.over,
     finish: async () => {
       const evidence = await peer.finish();
-      await files?.remove();
+      await local.remove();
       return { peer: authorityOf(peer), places: peer.places, ...evidence };
     },
   };

@@ -1,8 +1,10 @@
 import { hostname } from 'node:os';
 import type { ClientObservation, ClientStimulus, Field, Open, Places, Transcript } from '../model/index.js';
 import { fillPlaces } from '../model/index.js';
-import { authorityOf, createFiles, createTape, PlaceUnavailable, startPeer } from '../peer/index.js';
+import { authorityOf, createTape, PlaceUnavailable, startPeer } from '../peer/index.js';
 import type { Worker } from '../target/index.js';
+import { createLocal } from './local.js';
+import type { Local } from './local.js';
 import type { Shown } from './shown.js';
 
 /** Opens the URLs of a stimulus against its scripted peer and gathers what that showed. */
@@ -12,11 +14,11 @@ export async function showToClient(
   deadlineMs: number,
 ): Promise<Shown<ClientObservation>> {
   const tape = createTape();
-  const files = stimulus.files === undefined ? null : await createFiles(stimulus.files);
+  const local = await createLocal(stimulus);
   try {
     const { origins } = stimulus;
     const peer = await startPeer(stimulus.peer, tape, origins === undefined ? {} : { origins });
-    const opens = stimulus.opens.map((open) => placeOpen(open, peer.places, files?.path ?? ''));
+    const opens = stimulus.opens.map((open) => placeOpen(open, peer.places, local));
     const answer = await worker.exchange(stimulus.connection, opens, deadlineMs).finally(() => peer.finish());
     const evidence = await peer.finish();
     const transcript: Transcript = tape.events();
@@ -37,12 +39,12 @@ export async function showToClient(
       return { kind: 'no-place', detail: error.message, transcript: tape.events() };
     throw error;
   } finally {
-    await files?.remove();
+    await local.remove();
   }
 }
 
-/** An open with its placeholders filled in; `files` is the path of the local tree. */
-export function placeOpen(open: Open, places: Places, files: string): Open {
+/** An open with its placeholders filled in. */
+export function placeOpen(open: Open, places: Places, { files, authority }: Omit<Local, 'remove'>): Open {
   const fill = (text: string): string =>
     fillPlaces(text, places).replace(/\{(files|hostname)\}/g, (_, name) => (name === 'files' ? files : hostname()));
   const fields = open.fields?.map(([name, value]): Field => [name, fill(value)]);
@@ -52,6 +54,7 @@ export function placeOpen(open: Open, places: Places, files: string): Open {
     url: fill(open.url),
     ...(fields === undefined ? {} : { fields }),
     ...(open.proxy === undefined ? {} : { proxy: fill(open.proxy) }),
+    ...(open.trust === undefined ? {} : { trust: open.trust.replace('{authority}', authority) }),
     ...(open.environment === undefined ? {} : { environment: Object.fromEntries(variables) as Record<string, string> }),
   };
 }

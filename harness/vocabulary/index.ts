@@ -1,10 +1,13 @@
 /** The words a case is written in. Files under `cases/` import from here alone. */
 export * from '../judge/matchers/index.js';
 export { challenged, moved } from './answers.js';
+export { cookieCase, following, plainCookieAt, setsCookies, setsOnce, throughProxy, withCookies } from './cookies.js';
 export { accept, clientCase, reject, serverCase, topic } from './cases.js';
 export { chunked, chunkedAs, framedBy, nothing, sized, unframed } from './framing.js';
 export { andCloses, ftpServer, inSegments, raw, transfer } from './ftp.js';
-export { cut, lines, octets, together } from './message.js';
+export { harmlessAlone } from './injection.js';
+export { cut, lines, octets, paced, together } from './message.js';
+export type { Fields } from './message.js';
 export {
   awaitHead,
   awaitInterim,
@@ -22,7 +25,8 @@ export {
   stall,
   write,
 } from './steps.js';
-export { parts, site } from './site.js';
+export { guarded, parts, site } from './site.js';
+export { secured, trusting, tunnel } from './tls.js';
 export { get, interimReply, post, reply, request } from './stimuli.js';
 export {
   anyBody,
@@ -49,4 +53,38 @@ export { base64, spelledInData, spelledInPath } from './spelled.js';
 export { anyCode, anyForm, anyIntrusion, anyLines, anyOf, anyOrder, anyTransfer } from '../property/index.js';
 export type { GeneratedCode, GeneratedForm, GeneratedOrder, GeneratedTransfer } from '../property/index.js';
 export { isRefusedAfter, sendsOwnCommandsOnly } from '../property/index.js';
+export { anyChain, followsChain, requestsOfChain } from '../property/index.js';
+export type { Hop } from '../property/index.js';
 export { codeOf, formOf, generatedTransfer, ofLines, ofLinesWithoutDigits, passiveOnlyBy } from './generated-ftp.js';
+export { anyFieldValue, anyMethod, anySmuggling, anyToken } from '../property/index.js';
+export { isReadBackAs, sendsNothingSmuggled } from '../property/index.js';
+export type { AskedRequest } from '../property/index.js';
+export { anyChallenge, anyCredential, anyQuotable, challengeFields, spelledQuoted } from '../property/index.js';
+export type { GeneratedChallenge } from '../property/index.js';
+export { sendsBasic, sendsDigest } from '../property/index.js';
+export {
+  anyExtensions,
+  anyHugeNumber,
+  anyInterims,
+  anyMistake,
+  anyOrderOf,
+  anyTrailers,
+  anyWritings,
+  anyZeros,
+  handsOver,
+  sameContentAs,
+} from '../property/index.js';
+export type {
+  GeneratedField,
+  GeneratedHugeNumber,
+  GeneratedInterim,
+  GeneratedMistake,
+  GeneratedWriting,
+} from '../property/index.js';
+export { hugeNumber, mistaken, mistakenEarly, sectionOf, written } from './generated-replies.js';
+export { anyCookieSpelling, anyCookieValue, anyVisits, anyVisitsOf, anyWrittenDate } from '../property/index.js';
+export { cookiesOfVisits, sendsCookies } from '../property/index.js';
+export type { CookieSpelling, SetCookie, Visit, WrittenDate } from '../property/index.js';
+export { cookieLine, plainCookie, visiting, visitingPeer, writtenDate } from './generated-cookies.js';
+export { anyTurns, arrivesAt, arrivesOrFailsAt, sentOnceAtMost } from '../property/index.js';
+export type { GeneratedTurn } from '../property/index.js';

@@ -35,6 +35,11 @@ export function cut(message: Message, at: readonly number[] | 'every'): Message 
   return { ...message, cuts: at };
 }
 
+/** The message cut at the given offsets, with so many milliseconds between the pieces. */
+export function paced(message: Message, at: readonly number[] | 'every', paceMs: number): Message {
+  return { ...message, cuts: at, paceMs };
+}
+
 /** Several messages in one write. */
 export function together(...messages: readonly Message[]): Message {
   return { stream: messages.flatMap((message) => message.stream) };

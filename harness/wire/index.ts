@@ -1,3 +1,4 @@
+export { AUTHORITY, CERTIFICATES, SERVER_KEY } from './certificates.js';
 export { ChunkedReader } from './chunked-reader.js';
 export { fieldValue, fieldValues } from './fields.js';
 export { framingOfReply, framingOfRequest } from './framing.js';

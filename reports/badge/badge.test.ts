@@ -10,7 +10,7 @@ const told = (...events: readonly LogEvent[]): string => {
 };
 const ended = [targetFinished('t'), runFinished()];
 const deviates = { verdict: 'fail', outcome: null } as const;
-const because = { verdict: 'fail', because: 'so it is' } as const;
+const because = { verdict: ['fail'], because: 'so it is', issue: null } as const;
 
 describe('the badge', () => {
   it('tells that nothing deviates, or how many deviations are known', () => {

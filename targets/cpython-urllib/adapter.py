@@ -8,7 +8,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), os.p
 import http.cookiejar
 import urllib.request
 
-from opener_director import CurrentOpener, Session
+from opener_director import TLS, CurrentOpener, Session
 from url_client import run_client
 from wireproof_adapter import ready
 
@@ -24,9 +24,10 @@ run_client(
     ready(
         "cpython-urllib",
         "client",
-        ["http/0.9", "http/1.0", "http/1.1", "ftp", "file", "data", "urllib"],
+        ["http/0.9", "http/1.0", "http/1.1", "ftp", "file", "data", "urllib", "basic", "digest"],
         ["method", "fields", "body", "body.chunks", "redirect", "credentials", "proxy", "cookies", "timeout", "save", "abort"]
-        + ["fields.seen", "status.seen", "uses", "progress", "handlers", "environment", "kinds"],
+        + ["credentials.realm", "fields.seen", "status.seen", "uses", "progress", "handlers", "environment", "kinds"]
+        + TLS,
         "https://docs.python.org/3/library/urllib.request.html",
     ),
     session,

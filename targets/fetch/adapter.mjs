@@ -1,18 +1,10 @@
 import process from 'node:process';
-import { bodyToSend, client, failed, fault, receivedFromWeb } from '../javascript/adapter.mjs';
+import { bodyToSend, client, failed, receivedFromWeb, responded } from '../javascript/adapter.mjs';
 
 async function told(response, { url, abort }) {
-  const { body, ended, error } = await receivedFromWeb(response.body, abort);
-  return {
-    kind: 'response',
-    url: response.url || url,
-    status: response.status,
-    reason: response.statusText,
-    fields: [...response.headers],
-    body,
-    ended,
-    ...(error && { error: fault(error) }),
-  };
+  const { status, statusText: reason, headers } = response;
+  const head = { url: response.url || url, status, reason, fields: [...headers] };
+  return responded(head, await receivedFromWeb(response.body, abort));
 }
 
 function options({ method, fields, body, redirect }, signal) {

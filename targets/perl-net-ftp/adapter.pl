@@ -2,12 +2,10 @@
 
 use strict;
 use warnings;
-use FindBin;
-use lib "$FindBin::Bin/../perl";
-use WireproofAdapter qw(run_client seen);
+use lib '../perl';
+use WireproofAdapter qw(needs run_client seen);
 
-# 69 is EX_UNAVAILABLE of sysexits: the module is part of Perl, but some systems install it apart.
-eval { require Net::FTP; 1 } or do { print STDERR "Net::FTP is not installed: apt-get install perl\n"; exit 69 };
+needs('Net::FTP', 'perl');
 
 delete @ENV{ grep { /^FTP_/ } keys %ENV };
 
@@ -59,7 +57,7 @@ sub retrieve {
 }
 
 sub outcome {
-    my ($url) = @_;
+    my $url    = $_[0]{url};
     my $wanted = ftp_url($url)
         or return { kind => 'error', during => 'parse', error => { name => 'not-ftp', message => 'Net::FTP retrieves by FTP alone' } };
     open my $file, '+>', undef or die "no temporary file: $!\n";
@@ -72,5 +70,4 @@ sub outcome {
 }
 
 my %target = (name => 'perl-net-ftp', version => "$Net::FTP::VERSION", language => 'Perl', homepage => 'https://metacpan.org/dist/libnet');
-my %features = map { $_ => JSON::PP::false } 'fields.seen', 'status.seen';
-run_client({ target => \%target, claims => ['ftp-protocol'], features => \%features, inFlight => 8, cancel => JSON::PP::true }, \&outcome);
+run_client(\%target, ['ftp-protocol'], [qw(-fields.seen -status.seen)], sub { \&outcome });

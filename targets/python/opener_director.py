@@ -1,12 +1,21 @@
 """What `urllib.request` of Python 3 and `urllib2` of Python 2 have in common: requests, handlers and openers."""
 
+import io
 import re
 import threading
+
+try:
+    import ssl
+except ImportError:
+    ssl = None
 
 from url_client import body_of, fields_of, refuse
 from wireproof_adapter import native
 
 _current = threading.local()
+
+# The features of an interpreter that was built with TLS.
+TLS = ["trust"] if ssl else []
 
 
 class CurrentOpener(object):
@@ -54,8 +63,14 @@ class Session(object):
         return retrieve
 
     def response_in(self, error):
-        """An HTTPError is what any status outside 2xx comes as, and a response object too."""
-        return error if isinstance(error, self.library.HTTPError) else None
+        """An HTTPError is what any status outside 2xx comes as, and a response object too; not where there was no reply left to give."""
+        if not isinstance(error, self.library.HTTPError):
+            return None
+        if error.fp is not None and hasattr(error, "url"):
+            return error
+        response = self.library.addinfourl(io.BytesIO(), error.hdrs, error.filename, error.code)
+        response.msg = error.msg
+        return response
 
     def close(self):
         _current.opener = None
@@ -65,6 +80,8 @@ class Session(object):
         schemes = ("http", "https", "ftp")
         if proxy or "environment" not in wanted:
             yield self.library.ProxyHandler(dict((scheme, native(proxy)) for scheme in schemes) if proxy else {})
+        if "trust" in wanted:
+            yield self.library.HTTPSHandler(context=ssl.create_default_context(cafile=native(wanted["trust"])))
         for handler in wanted.get("handlers", []):
             yield self._named(native(handler["name"]), handler["order"])
         if wanted.get("cookies"):

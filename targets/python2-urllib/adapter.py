@@ -84,9 +84,9 @@ run_client(
     ready(
         "python2-urllib",
         "client",
-        ["http/0.9", "http/1.0", "ftp", "file", "data", "urllib"],
+        ["http/0.9", "http/1.0", "ftp", "file", "data", "urllib", "basic"],
         ["fields", "body", "redirect", "credentials", "proxy", "save", "abort", "fields.seen", "status.seen"]
-        + ["uses", "prompt", "progress", "environment", "kinds"],
+        + ["credentials.realm", "uses", "prompt", "progress", "environment", "kinds"],
         "https://docs.python.org/2.7/library/urllib.html",
     ),
     lambda keep, cancelled: Session(keep),

@@ -8,7 +8,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), os.p
 import cookielib
 import urllib2
 
-from opener_director import CurrentOpener, Session
+from opener_director import TLS, CurrentOpener, Session
 from url_client import run_client
 from wireproof_adapter import ready
 
@@ -24,9 +24,10 @@ run_client(
     ready(
         "python2-urllib2",
         "client",
-        ["http/0.9", "http/1.0", "http/1.1", "ftp", "file", "urllib"],
+        ["http/0.9", "http/1.0", "http/1.1", "ftp", "file", "urllib", "basic", "digest"],
         ["method", "fields", "body", "redirect", "credentials", "proxy", "cookies", "timeout", "abort", "fields.seen", "status.seen"]
-        + ["uses", "handlers", "environment", "kinds"],
+        + ["credentials.realm", "uses", "handlers", "environment", "kinds"]
+        + TLS,
         "https://docs.python.org/2.7/library/urllib2.html",
     ),
     session,

@@ -1,22 +1,19 @@
-import { bodyToSend, client, failed, fault, packaged, pairs, pairsOf, received } from '../javascript/adapter.mjs';
+import { bodyToSend, client, failed, packaged, pairs, pairsOf, received, responded, trusted } from '../javascript/adapter.mjs';
 
 const { version, module: undici } = await packaged('undici');
 const mostRedirections = 20;
 
 async function told(response, { url, abort }, interim) {
-  const { body, ended, error } = await received(response.body, abort);
-  return {
-    kind: 'response',
+  const rest = await received(response.body, abort);
+  const head = {
     url: String(response.context?.history?.at(-1) ?? url),
     status: response.statusCode,
     reason: response.statusText,
     fields: pairs(response.headers),
     trailers: pairsOf(response.trailers),
     interim,
-    body,
-    ended,
-    ...(error && { error: fault(error) }),
   };
+  return responded(head, rest);
 }
 
 async function exchangeOne(open, agent, signal) {
@@ -49,14 +46,21 @@ client({
   claims: ['http/1.0', 'http/1.1'],
   features: {
     ...{ method: true, fields: true, body: true, 'body.chunks': true, redirect: true, timeout: true, abort: true },
-    ...{ keep: true, trailers: true, interim: true },
+    ...{ trust: true, keep: true, trailers: true, interim: true },
   },
   begin({ connection, signal }) {
     // No pipelining at all is how undici is told to keep no connection.
-    const agent = new undici.Agent(connection === 'keep' ? {} : { pipelining: 0 });
+    const options = connection === 'keep' ? {} : { pipelining: 0 };
+    const agents = new Map();
+    const agentFor = (open) => {
+      const { trust } = open;
+      const connect = trust === undefined ? {} : { connect: trusted(open) };
+      if (!agents.has(trust)) agents.set(trust, new undici.Agent({ ...options, ...connect }));
+      return agents.get(trust);
+    };
     return {
-      open: (open) => exchangeOne(open, agent, signal),
-      end: () => void agent.destroy(),
+      open: (open) => exchangeOne(open, agentFor(open), signal),
+      end: () => agents.forEach((agent) => void agent.destroy()),
     };
   },
 });

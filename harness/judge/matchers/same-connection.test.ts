@@ -7,7 +7,7 @@ const connection = { targetEnd: 'fin', timedOut: false, received: 1 } as const;
 const seen = clientSaw({
   requests: ['c1', 'c1', 'c2'].map((conn) => requestOf({ conn })),
   connections: [
-    { ...connection, conn: 'c1', leftFirst: true },
+    { ...connection, conn: 'c1', leftFirst: true, leftAfter: 2 },
     { ...connection, conn: 'c2' },
   ],
 });
@@ -25,5 +25,10 @@ describe('matchers of connections', () => {
     assert.equal(hungUp(1).mismatch(seen), null);
     assert.equal(hungUp(2).mismatch(seen), 'the harness ended c2 first');
     assert.equal(hungUp(3).mismatch(seen), 'only 3 requests arrived');
+  });
+
+  it('tell a connection that was ended in time from one that was ended at last', () => {
+    assert.equal(hungUp(0, 2).mismatch(seen), null);
+    assert.equal(hungUp(0, 1).mismatch(seen), 'c1 was ended after 2 requests had arrived');
   });
 });

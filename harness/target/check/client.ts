@@ -4,6 +4,7 @@ import type { CheckPeer } from './peer.js';
 import type { Talk } from './talk.js';
 import { line } from './line.js';
 import type { CheckLine } from './line.js';
+import { checkTrust } from './trust.js';
 import { checkLibraryKeys } from './urllib.js';
 
 const PATIENCE_MS = 10_000;
@@ -27,7 +28,9 @@ export async function* checkClient(talk: Talk, ready: Ready): AsyncGenerator<Che
     );
     yield* checkKeys(talk, ready, peer);
     let id = 30;
-    yield* checkLibraryKeys((open) => outcomeOf(talk, id++, open), ready, peer);
+    const open = (one: Open) => outcomeOf(talk, id++, one);
+    yield* checkLibraryKeys(open, ready, peer);
+    yield* checkTrust(open, ready);
     yield* checkTogether(talk, ready, peer);
   } finally {
     await peer.close();

@@ -1,4 +1,6 @@
 import type { FaultInfo } from '../side.js';
+import { authenticationFaults } from './faults/authentication.js';
+import { cookieFaults } from './faults/cookies.js';
 import { dataFaults } from './faults/data.js';
 import { fileFaults } from './faults/file.js';
 import { fileAndDataFaults } from './faults/file-data.js';
@@ -6,8 +8,14 @@ import { ftpControlFaults } from './faults/ftp-control.js';
 import { ftpFaults } from './faults/ftp.js';
 import { ftpDataFaults } from './faults/ftp-data.js';
 import { ftpPathFaults } from './faults/ftp-paths.js';
+import { connectionFaults } from './faults/http-connections.js';
+import { contentFaults } from './faults/http-content.js';
+import { http10Faults } from './faults/http10.js';
+import { requestFaults } from './faults/http-requests.js';
 import { readingFaults } from './faults/http-reading.js';
 import { sendingFaults } from './faults/http-sending.js';
+import { httpsFaults } from './faults/https.js';
+import { redirectFaults } from './faults/redirects.js';
 import { urlFaults } from './faults/urls.js';
 import { urllibFaults } from './faults/urllib.js';
 
@@ -15,15 +23,23 @@ import { urllibFaults } from './faults/urllib.js';
 export const clientFaults = {
   ...readingFaults,
   ...sendingFaults,
+  ...connectionFaults,
+  ...contentFaults,
+  ...requestFaults,
+  ...http10Faults,
   ...ftpFaults,
   ...ftpDataFaults,
   ...ftpPathFaults,
   ...ftpControlFaults,
   ...fileAndDataFaults,
+  ...cookieFaults,
   ...dataFaults,
   ...fileFaults,
+  ...redirectFaults,
+  ...httpsFaults,
   ...urlFaults,
   ...urllibFaults,
+  ...authenticationFaults,
 } as const satisfies Record<string, FaultInfo>;
 
 export type ClientFault = keyof typeof clientFaults;

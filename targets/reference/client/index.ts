@@ -12,7 +12,7 @@ export function createClientTarget(faults: Faults): TargetSide {
   const running = new Map<number, Session>();
   return {
     ready: {
-      claims: ['http/0.9', 'http/1.0', 'http/1.1', 'ftp', 'file', 'data', 'urllib', 'basic'],
+      claims: ['http/0.9', 'http/1.0', 'http/1.1', 'ftp', 'file', 'data', 'urllib', 'basic', 'digest', 'cookies'],
       features: {
         method: true,
         fields: true,
@@ -20,8 +20,10 @@ export function createClientTarget(faults: Faults): TargetSide {
         'body.chunks': true,
         redirect: true,
         credentials: true,
+        'credentials.realm': true,
         proxy: true,
-        cookies: false,
+        trust: true,
+        cookies: true,
         timeout: true,
         save: true,
         abort: true,
@@ -51,11 +53,6 @@ export function createClientTarget(faults: Faults): TargetSide {
 }
 
 async function run(exchange: Exchange, faults: Faults, running: Map<number, Session>, send: Send): Promise<void> {
-  const unsupported = exchange.opens.find((open) => open.cookies === true);
-  if (unsupported !== undefined) {
-    send({ type: 'unable', id: exchange.id, why: 'unsupported', detail: 'there is no cookie store' });
-    return;
-  }
   const session = new Session(faults, exchange.connection === 'keep');
   running.set(exchange.id, session);
   const outcomes: Outcome[] = [];

@@ -7,23 +7,34 @@ import { asFault, asOpenError, OpenError } from './errors.js';
 import { openFile } from './file/open.js';
 import { openFtp } from './ftp/open.js';
 import { openHttp } from './http/open.js';
+import { isKept } from './response/kept.js';
+import { throughHost } from './http/through-host.js';
 import { report } from './response/report.js';
 import type { Session } from './session.js';
 import { splitReference, type SplitUrl } from './url/split.js';
 
+const GIVEN_UP: Outcome = {
+  kind: 'error',
+  during: 'connect',
+  error: { name: 'GivenUp', message: 'an earlier reply broke off' },
+};
+
 /** Opens one URL and reports what came of it; never throws. */
 export async function openUrl(session: Session, open: Open): Promise<Outcome> {
   const { faults, prompts } = session;
-  const cached = faults.has('saved-is-cached') && open.save === true ? session.retrieved.get(open.url) : undefined;
+  const cached = open.save === true || !faults.has('saved-is-cached') ? session.retrieved.get(open.url) : undefined;
   if (cached !== undefined) return cached;
+  if (session.broken && faults.has('premature-end-remembered')) return GIVEN_UP;
   const came = await outcomeOf(session, open);
   const outcome = report(open, came, session.prompts - prompts, faults);
-  if (faults.has('saved-is-cached')) session.retrieved.set(open.url, outcome);
+  session.broken ||= outcome.kind === 'error' || outcome.ended === 'error';
+  if (isKept(outcome, faults)) session.retrieved.set(open.url, outcome);
   return outcome;
 }
 
-async function outcomeOf(session: Session, open: Open): Promise<Outcome> {
+async function outcomeOf(session: Session, given: Open): Promise<Outcome> {
   try {
+    const open = session.faults.has('host-injection-passes') ? throughHost(given) : given;
     const { scheme, ...url } = splitReference(open.url);
     if (scheme === undefined && session.faults.has('scheme-is-file-by-default')) {
       return await openFile(session, open, { ...url, scheme: 'file', path: resolve(url.path) });
@@ -46,6 +57,7 @@ async function outcomeOf(session: Session, open: Open): Promise<Outcome> {
 function openScheme(session: Session, open: Open, url: SplitUrl): Promise<Outcome> {
   switch (url.scheme) {
     case 'http':
+    case 'https':
       return openHttp(session, open, url, (next) => openScheme(session, open, next));
     case 'ftp':
       return proxyFor(open, url, session.faults) === undefined
@@ -56,6 +68,9 @@ function openScheme(session: Session, open: Open, url: SplitUrl): Promise<Outcom
     case 'data':
       return openData(session, open);
     default:
+      if (proxyFor(open, url, session.faults) !== undefined) {
+        return openHttp(session, open, url, (next) => openScheme(session, open, next));
+      }
       if (session.faults.has('unknown-scheme-is-empty')) {
         return receive(open, { url: open.url, status: null, fields: [] }, () => Promise.resolve({}));
       }

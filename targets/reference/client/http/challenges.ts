@@ -1,3 +1,5 @@
+import type { ClientFaults } from '../faults.js';
+
 /** One challenge of WWW-Authenticate. Scheme and parameter names are lower-cased, `written` is the scheme as it came; `token68` is the other form of a challenge. */
 export type Challenge = {
   readonly scheme: string;
@@ -18,34 +20,67 @@ const COMMAS = /[\t ,]*/y;
  * A comma separates parameters and challenges alike: what follows it is a parameter if a `=` does. What cannot be parsed
  * ends the list; the challenges before it stand.
  */
-export function parseChallenges(value: string): readonly Challenge[] {
+export function parseChallenges(value: string, faults: ClientFaults): readonly Challenge[] {
   const challenges: Challenge[] = [];
-  let at = 0;
-  const match = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(value);
-    if (found !== null) at += found[0].length;
-    return found;
-  };
+  const text = new Cursor(spelled(value, faults));
   for (;;) {
-    match(COMMAS);
-    const scheme = match(TOKEN)?.[0];
+    text.match(COMMAS);
+    const scheme = text.match(TOKEN)?.[0];
     if (scheme === undefined) return challenges;
-    match(SPACES);
-    const params = new Map<string, string>();
-    const token68 = looksAt(value, at, PARAM) ? undefined : looksAt(value, at, TOKEN68) && match(TOKEN68)?.[0];
-    if (typeof token68 === 'string' && at > 0) {
-      challenges.push({ scheme: scheme.toLowerCase(), written: scheme, token68, params });
-      continue;
-    }
-    for (let param = match(PARAM); param !== null; match(COMMAS), param = match(PARAM)) {
-      params.set((param[1] ?? '').toLowerCase(), param[3] ?? (param[2] ?? '').replace(/\\(.)/g, '$1'));
-    }
-    challenges.push({ scheme: scheme.toLowerCase(), written: scheme, params });
+    text.match(SPACES);
+    const own = { scheme: scheme.toLowerCase(), written: scheme };
+    const token68 = text.looksAt(PARAM) ? undefined : text.match(TOKEN68)?.[0];
+    if (token68 === undefined) challenges.push({ ...own, params: parameters(text, faults) });
+    else challenges.push({ ...own, token68, params: new Map() });
   }
 }
 
-function looksAt(value: string, at: number, pattern: RegExp): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(value);
+/** Parses a list of parameters alone, as Authentication-Info holds one (RFC 7616 section 3.5). */
+export function parseParameters(value: string, faults: ClientFaults): ReadonlyMap<string, string> {
+  const text = new Cursor(value);
+  text.match(COMMAS);
+  return parameters(text, faults);
+}
+
+function parameters(text: Cursor, faults: ClientFaults): ReadonlyMap<string, string> {
+  const params = new Map<string, string>();
+  for (let param = text.match(PARAM); param !== null; text.match(COMMAS), param = text.match(PARAM)) {
+    const content = param[2] ?? '';
+    const unquoted = faults.has('challenge-escapes-kept') ? content : content.replace(/\\(.)/g, '$1');
+    const name = param[1] ?? '';
+    params.set(faults.has('challenge-names-case-sensitive') ? name : name.toLowerCase(), param[3] ?? unquoted);
+  }
+  return params;
+}
+
+/** The value as faults would have it: without what they cannot read. */
+function spelled(value: string, faults: ClientFaults): string {
+  if (faults.has('challenge-spaces-refused') && /=[\t ]|[\t ]=/.test(value)) return '';
+  if (faults.has('challenge-empty-elements-refused') && /^,|,[\t ]*,/.test(value)) return '';
+  if (faults.has('challenge-with-token68-ends') && /==(?:,|$)/.test(value)) return '';
+  if (faults.has('challenge-realm-first') && /\w "?(?!realm)\w+=.*realm=/i.test(value)) return '';
+  if (faults.has('challenge-scheme-alone-ends') && /^[\w-]+,/.test(value)) return '';
+  if (faults.has('challenge-quotes-ignored')) return value.replaceAll('"', '');
+  if (faults.has('challenge-last-parameter-counts'))
+    return value.replace(/(Basic )realm="\w+",.*(realm="\w+").*/, '$1$2');
+  return faults.has('challenge-comma-ends-quotes') ? value.replace(/("[^",]*),[^"]*"/g, '$1"') : value;
+}
+
+/** A place in a text that moves on with what is matched there. */
+class Cursor {
+  #at = 0;
+
+  constructor(private readonly text: string) {}
+
+  match(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.text);
+    if (found !== null) this.#at += found[0].length;
+    return found;
+  }
+
+  looksAt(pattern: RegExp): boolean {
+    pattern.lastIndex = this.#at;
+    return pattern.test(this.text);
+  }
 }

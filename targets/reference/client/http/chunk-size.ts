@@ -5,6 +5,7 @@ const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 const QUOTED = '"(?:[\\t \\x21\\x23-\\x5b\\x5d-\\x7e\\x80-\\xff]|\\\\[\\t\\x20-\\x7e\\x80-\\xff])*"';
 const EXTENSIONS = `(?:[\\t ]*;[\\t ]*${TOKEN}(?:[\\t ]*=[\\t ]*(?:${TOKEN}|${QUOTED}))?)*`;
 const STRICT = new RegExp(`^([0-9A-Fa-f]+)(${EXTENSIONS})$`);
+const LONG_EXTENSION = 256;
 const UPPER = new RegExp(`^([0-9A-F]+)(${EXTENSIONS})$`);
 
 /**
@@ -16,6 +17,8 @@ export function chunkSize(line: string, faults: ClientFaults): number {
   let text = line;
   if (faults.has('chunk-size-prefix-accepted')) text = text.replace(/^0[xX](?=[0-9A-Fa-f])/, '');
   if (faults.has('chunk-size-sign-accepted')) text = text.replace(/^[+-](?=[0-9A-Fa-f])/, '');
+  if (faults.has('chunk-size-underscore-accepted')) text = text.replaceAll('_', '');
+  if (faults.has('chunk-line-read-leniently')) text = /^ *([0-9A-Fa-f]+)/.exec(text)?.[1] ?? text;
   const match = (faults.has('chunk-size-lower-case-refused') ? UPPER : STRICT).exec(text);
   if (match === null) {
     if (faults.has('chunk-size-garbage-is-zero') && !/^[0-9A-Fa-f+-]/.test(line)) return 0;
@@ -23,6 +26,8 @@ export function chunkSize(line: string, faults: ClientFaults): number {
   }
   const extensions = match[2] ?? '';
   if (extensions !== '' && faults.has('chunk-extension-refused')) throw bad('an unknown chunk extension', line);
+  if (extensions.length > LONG_EXTENSION && faults.has('long-chunk-extension-refused'))
+    throw bad('a long chunk extension', line);
   if (faults.has('chunk-extension-whitespace-refused') && /[\t ]/.test(extensions.replace(/"[^"]*"/g, ''))) {
     throw bad('whitespace in a chunk extension', line);
   }

@@ -1,7 +1,7 @@
 import type { Field } from '../../../../harness/model/protocol.js';
 import type { BodyEnd } from '../body/receive.js';
 import type { Sink } from '../body/sink.js';
-import { OpenError } from '../errors.js';
+import { asOpenError, OpenError } from '../errors.js';
 import type { ClientFaults } from '../faults.js';
 import type { Source } from '../net/source.js';
 import { chunkSize } from './chunk-size.js';
@@ -18,6 +18,17 @@ export async function readChunked(
   head: readonly Field[],
   faults: ClientFaults,
 ): Promise<BodyEnd> {
+  try {
+    return await decode(source, sink, head, faults);
+  } catch (failure) {
+    const { name } = asOpenError(failure, 'body');
+    const forgiven = { ECONNRESET: 'reset-is-the-end', IncompleteBody: 'closed-chunk-is-the-last' } as const;
+    if ((name === 'ECONNRESET' || name === 'IncompleteBody') && faults.has(forgiven[name])) return {};
+    throw failure;
+  }
+}
+
+async function decode(source: Source, sink: Sink, head: readonly Field[], faults: ClientFaults): Promise<BodyEnd> {
   for (;;) {
     const line = await sizeLine(source, faults);
     if (line === undefined) return {};
@@ -42,11 +53,16 @@ async function sizeLine(source: Source, faults: ClientFaults): Promise<string | 
     throw new OpenError('BadChunk', 'a chunk-size line did not arrive in one segment', 'body');
   }
   const text = line.toString('latin1');
+  if (!text.endsWith('\r') && faults.has('chunk-line-ends-in-lf')) return text;
   if (!text.endsWith('\r')) throw new OpenError('BadChunk', 'a chunk-size line does not end in CRLF', 'body');
   return text.slice(0, -1);
 }
 
 async function terminator(source: Source, faults: ClientFaults): Promise<void> {
+  if (faults.has('chunk-data-ends-in-lf') && (await source.any()) && source.peek(1)[0] === 10) {
+    source.take(1);
+    return;
+  }
   while (source.size < 2) {
     if (await source.more()) continue;
     if (faults.has('missing-last-chunk-is-complete')) return;
@@ -71,5 +87,6 @@ async function readTrailers(
   if (faults.has('trailer-into-body'))
     await sink.write(Buffer.from(lines.map((line) => `${line}\r\n`).join(''), 'latin1'));
   const trailers = parseFields(lines, faults);
+  if (faults.has('trailers-dropped')) return {};
   return faults.has('trailer-into-fields') ? { fields: [...head, ...trailers] } : { trailers };
 }

@@ -12,6 +12,10 @@ export function contentLength(
 ): number | { readonly invalid: string } {
   const digits = faults.has('content-length-sign-accepted') ? /^[+-]?[0-9]+$/ : /^[0-9]+$/;
   const [first = '', ...others] = elements;
+  if (faults.has('content-length-read-leniently') && elements.length === 1 && first.trim() !== '') {
+    const lenient = Number(first.replace(/[_ ]/g, ''));
+    if (Number.isSafeInteger(lenient)) return Math.abs(lenient);
+  }
   if (elements.length > 1 && faults.has('content-length-list-refused')) return { invalid: 'more than one value' };
   if (!digits.test(first)) return { invalid: `${JSON.stringify(first.slice(0, 60))} is not a number` };
   if (others.some((other) => other !== first) && !faults.has('content-length-conflict-takes-first')) {

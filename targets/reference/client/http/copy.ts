@@ -1,5 +1,5 @@
 import type { Sink } from '../body/sink.js';
-import { OpenError } from '../errors.js';
+import { asOpenError, OpenError } from '../errors.js';
 import type { ClientFaults } from '../faults.js';
 import type { Source } from '../net/source.js';
 
@@ -31,6 +31,8 @@ async function arrival(source: Source, faults: ClientFaults): Promise<'more' | '
     return (await source.any()) ? 'more' : 'end';
   } catch (error) {
     if (faults.has('reset-is-the-end')) return 'reset';
+    const forgiven = faults.has('time-limit-is-the-end') || faults.has('time-limit-cuts-the-body');
+    if (forgiven && asOpenError(error, 'body').name === 'Timeout') return 'reset';
     throw error;
   }
 }

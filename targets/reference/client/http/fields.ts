@@ -1,6 +1,7 @@
 import type { Field } from '../../../../harness/model/protocol.js';
 import { OpenError } from '../errors.js';
 import type { ClientFaults } from '../faults.js';
+import { endsFields, isRefused, misreadFields } from './misread.js';
 import { trimOws } from './ows.js';
 
 const FIELD_LINE = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):([^]*)$/;
@@ -29,12 +30,13 @@ export function parseFields(lines: readonly string[], faults: ClientFaults): rea
       continue;
     }
     if (SPACE_BEFORE_COLON.test(line) && faults.has('space-before-colon-drops-rest')) break;
+    if (endsFields(line, fields, faults)) break;
     const match = FIELD_LINE.exec(line);
-    if (match === null) throw bad('not a field line', line);
+    if (match === null || isRefused(line, faults)) throw bad('not a field line', line);
     const value = checked(match[2] ?? '', faults);
-    fields.push([match[1] ?? '', faults.has('field-value-not-trimmed') ? value : trimOws(value)]);
+    fields.push([match[1] ?? '', faults.has('field-value-not-trimmed') ? value : trimmed(value, faults)]);
   }
-  return fields;
+  return misreadFields(fields, faults);
 }
 
 /** The values of a field, in order, split nowhere. */
@@ -48,11 +50,17 @@ export function valuesOf(fields: readonly Field[], name: string, faults: ClientF
 export function listOf(fields: readonly Field[], name: string, faults: ClientFaults): readonly string[] {
   return valuesOf(fields, name, faults)
     .flatMap((value) => value.split(','))
-    .map(trimOws)
+    .map((element) => trimmed(element, faults))
     .filter((element) => element !== '');
 }
 
+/** Removes the whitespace around a value or an element of a list (RFC 9110 section 5.6.3). */
+export function trimmed(text: string, faults: ClientFaults): string {
+  return faults.has('tab-is-no-whitespace') ? text.replace(/^ +| +$/g, '') : trimOws(text);
+}
+
 function checked(value: string, faults: ClientFaults): string {
+  if (faults.has('control-in-field-accepted') || faults.has('content-length-read-leniently')) return value;
   if (!(faults.has('nul-in-field-accepted') ? VALUE_OR_NUL : VALUE).test(value)) {
     throw bad('a control character in a field', value);
   }

@@ -12,14 +12,24 @@ const SKIP_LIMIT = 256 * 1024;
 export async function finish(session: Session, answer: Answer, method: string, complete: boolean): Promise<void> {
   const { link, reply, origin } = answer;
   const { faults } = session;
+  if (!complete && faults.has('reuse-after-time-limit')) {
+    await revived();
+    session.giveBack(origin, link);
+    return;
+  }
   if (!complete && !faults.has('reuse-with-unread-body')) {
     link.drop();
     return;
   }
-  const clean = complete && (await answer.sent) && (link.source.size === 0 || faults.has('surplus-is-next-response'));
-  if (!reply.closes && method !== 'CONNECT' && (clean || faults.has('reuse-with-unread-body'))) {
+  const clean = complete && (await answer.sent) && session.clean(link);
+  if (!reply.closes && !answer.last && method !== 'CONNECT' && (clean || faults.has('reuse-with-unread-body'))) {
     session.giveBack(origin, link);
-  } else link.leave();
+  } else if (!faults.has(link.source.size > 0 ? 'surplus-left-open' : 'close-left-to-the-server')) link.leave();
+}
+
+/** Until what waited on a connection has been told that its time has passed. */
+export function revived(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Reads and forgets the body of a reply that is not reported, so that its connection can be used again. */
@@ -30,7 +40,7 @@ export async function skipBody(session: Session, answer: Answer, method: string)
     session.giveBack(answer.origin, link);
     return;
   }
-  if (!session.keeps || reply.closes) {
+  if (!session.keeps || reply.closes || answer.last) {
     link.leave();
     return;
   }

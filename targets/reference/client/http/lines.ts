@@ -16,13 +16,18 @@ export type Section = { readonly lines: readonly string[]; readonly ended: boole
 export async function readSection(source: Source, faults: ClientFaults): Promise<Section> {
   const lines: string[] = [];
   for (let room = SECTION_LIMIT; ;) {
-    const raw = await source.line(room);
+    const raw = await source.line(room).catch((failure: unknown) => {
+      if (lines.length > 0 && faults.has('reset-ends-the-head')) return null;
+      throw failure;
+    });
+    if (raw === null) return { lines, ended: false };
     if (raw === 'end') return { lines, ended: true };
     if (raw === 'long') throw tooLarge('1 MiB');
     room -= raw.length + 1;
     if (faults.has('bare-lf-refused') && raw.at(-1) !== 13) throw new OpenError('BadField', 'an LF without CR', 'head');
     for (const line of withoutCr(raw.toString('latin1'), faults)) {
-      if (line === '') return { lines, ended: false };
+      const blank = faults.has('fold-of-whitespace-ends-head') && /^[\t ]+$/.test(line);
+      if (line === '' || blank) return { lines, ended: false };
       lines.push(line);
     }
     if (lines.length > FIELD_LIMIT + 1) throw tooLarge(`${FIELD_LIMIT} fields`);

@@ -1,19 +1,25 @@
-import type { Open, Outcome } from '../../../../harness/model/protocol.js';
+import type { Field, Open, Outcome } from '../../../../harness/model/protocol.js';
 import { receive } from '../body/receive.js';
+import { takeCookies, withCookies } from '../cookies/exchange.js';
 import { proxyFor } from '../environment.js';
 import { OpenError } from '../errors.js';
+import type { ClientFaults } from '../faults.js';
 import type { Session } from '../session.js';
+import { inALabels } from '../url/a-labels.js';
 import { parseAuthority } from '../url/authority.js';
 import { joinUrl, splitReference, type SplitUrl } from '../url/split.js';
 import { altered } from './altered.js';
-import { authorizationFor } from './ask-user.js';
-import { readBody } from './body.js';
+import { towardsOrigin, towardsProxy, type Authentication } from './authentication.js';
+import { cutByRange } from './cut-by-range.js';
+import { withoutExpectation } from './expectation.js';
 import { finish, skipBody } from './finish.js';
 import { handledField } from './handlers.js';
-import { locate, originOf, sameOrigin, type Location } from './location.js';
+import { locate, originOf, type Location } from './location.js';
 import { redirected, type Ask } from './redirect.js';
 import { methodOf, type Request } from './request.js';
 import { send, type Answer } from './send.js';
+import { requestTarget } from './target.js';
+import { wholeBody } from './whole-body.js';
 
 /** urllib's limit for HTTP/1.1; RFC 1945 section 9.3 allows five, which holds where a server speaks HTTP/1.0. */
 const REDIRECT_LIMIT = { 'HTTP/1.0': 5, other: 10, faulty: 100 } as const;
@@ -25,10 +31,11 @@ const REPEAT_LIMIT = 4;
 export type Elsewhere = (url: SplitUrl) => Promise<Outcome>;
 
 /** Opens an http URL: request, interim replies, authentication, redirections, body. Throws an `OpenError` without a response. */
-export async function openHttp(session: Session, open: Open, url: SplitUrl, elsewhere: Elsewhere): Promise<Outcome> {
+export async function openHttp(session: Session, open: Open, given: SplitUrl, elsewhere: Elsewhere): Promise<Outcome> {
   const { faults } = session;
+  const url = { ...given, authority: inALabels(given.authority, faults) };
   let ask: Ask = {
-    url,
+    url: session.moved.get(joinUrl(url)) ?? url,
     method: methodOf(open, faults),
     fields: [...(open.fields ?? []), ...handledField(open, faults)],
     body: open.body,
@@ -36,27 +43,44 @@ export async function openHttp(session: Session, open: Open, url: SplitUrl, else
   if (open.prompt !== undefined && faults.has('prompt-without-challenge')) session.prompts += 1;
   const visits = new Map<string, number>();
   const first = originOf(locate(url, faults));
-  for (let hops = 0, authorization: string | undefined, tries = 0; ;) {
-    if (ask.url.scheme !== 'http' && proxyFor(open, ask.url, faults) === undefined) return elsewhere(ask.url);
+  for (let hops = 0, gates: readonly Authentication[] | undefined; ;) {
+    if (!/^https?$/.test(ask.url.scheme) && proxyFor(open, ask.url, faults) === undefined) return elsewhere(ask.url);
     const location = locate(ask.url, faults);
-    const answer = await sendAsk(session, open, ask, location, authorization);
+    gates ??= gatesOf(session, open, ask, location, first);
+    const answer = await sendAsk(session, open, ask, location, gates);
     const { reply } = answer;
-    const offers = originOf(location) === first || faults.has('redirect-keeps-credentials');
-    if (
-      reply.status === 401 &&
-      (open.credentials ?? open.prompt) !== undefined &&
-      offers &&
-      tries < (faults.has('basic-asks-again') ? 20 : 1)
-    ) {
-      authorization = authorizationFor(session, open, reply.fields);
-      if (authorization !== undefined) {
-        tries += 1;
-        await skipBody(session, answer, ask.method);
-        continue;
-      }
+    const telling = ask.method === 'TRACE' && !faults.has('trace-with-credentials');
+    const met = metBy(ask, gates, faults);
+    if (met.map((gate) => gate.again(reply, ask.url)).includes(true) && !telling) {
+      await skipBody(session, answer, ask.method);
+      continue;
+    }
+    const unexpecting =
+      reply.status === 417 && hops < REDIRECT_LIMIT.other ? withoutExpectation(ask.fields) : undefined;
+    if (unexpecting !== undefined && !faults.has('refused-expectation-not-repeated')) {
+      await skipBody(session, answer, ask.method);
+      if (faults.has('refused-expectation-repeated-for-ever')) hops += 1;
+      else ask = { ...ask, fields: unexpecting };
+      continue;
+    }
+    const repeats408 = reply.status === 408 && faults.has('request-timeout-repeated');
+    const repeatsRefused = [403, 411, 421].includes(reply.status) && faults.has('refusals-repeated');
+    if (hops === 0 && (repeats408 || repeatsRefused)) {
+      hops += 1;
+      answer.link.leave();
+      continue;
+    }
+    const refused = reply.status === 400 || reply.status === 403;
+    if (refused && hops === 0 && faults.has('refused-request-repeated')) {
+      hops += 1;
+      await skipBody(session, answer, ask.method);
+      continue;
     }
     const next = open.redirect === 'manual' ? undefined : redirected(ask, reply, faults);
-    if (next === undefined) return respond(session, open, ask, answer);
+    const asked = ask;
+    const repeat = (): Promise<Answer> => sendAsk(session, open, asked, location, gates ?? []);
+    if (next === undefined) return respond(session, open, ask, answer, repeat);
+    if (reply.status === 302 && faults.has('redirect-302-remembered')) session.moved.set(joinUrl(ask.url), next.url);
     hops += 1;
     await skipBody(session, answer, ask.method);
     const limit = reply.version === 'HTTP/1.0' ? REDIRECT_LIMIT['HTTP/1.0'] : REDIRECT_LIMIT.other;
@@ -75,42 +99,80 @@ export async function openHttp(session: Session, open: Open, url: SplitUrl, else
         reply.status,
       );
     }
-    if (!sameOrigin(ask.url, next.url) && !faults.has('redirect-keeps-credentials')) authorization = undefined;
+    gates = undefined;
     ask = next;
   }
 }
 
-function sendAsk(
+/** Who may ask for credentials on the way: the origin server, and the proxy where there is one. */
+function gatesOf(session: Session, open: Open, ask: Ask, location: Location, first: string): readonly Authentication[] {
+  const { faults } = session;
+  const leaked = faults.has('proxy-credentials-to-origin') ? open.environment?.http_proxy : undefined;
+  const proxy = proxyFor(open, ask.url, faults) ?? leaked;
+  const origin = towardsOrigin(session, open, originOf(location), first);
+  return proxy === undefined ? [origin] : [origin, towardsProxy(session, proxy)];
+}
+
+/** The gates that a request itself meets: a proxy that only makes a tunnel has asked before. */
+function metBy({ url }: Ask, gates: readonly Authentication[], faults: ClientFaults): readonly Authentication[] {
+  return url.scheme === 'https' && !faults.has('proxy-credentials-through-tunnel') ? gates.slice(0, 1) : gates;
+}
+
+async function sendAsk(
   session: Session,
   open: Open,
   ask: Ask,
   location: Location,
-  authorization: string | undefined,
+  gates: readonly Authentication[],
 ): Promise<Answer> {
   const named = proxyFor(open, ask.url, session.faults);
   const proxy = named === undefined ? undefined : proxyOf(named);
   const origin = originOf(location);
+  const target = requestTarget(ask.method, location, proxy !== undefined, session.faults);
+  const credentials = metBy(ask, gates, session.faults).flatMap((gate) =>
+    gate.field(ask.url, { method: ask.method, target, body: ask.body }),
+  );
   const request: Request = {
     ...ask,
     location,
-    fields:
-      authorization === undefined
-        ? ask.fields
-        : [...ask.fields.filter(isNotAuthorization), ['Authorization', authorization]],
+    fields: withCookies(session, open, location, ask.method, [
+      ...ask.fields.filter(isOtherThan(credentials)),
+      ...credentials,
+    ]),
     viaProxy: proxy !== undefined,
+    gate: gates[1],
     last: !session.keeps,
     to10: session.speaks10(origin),
   };
-  return send(session, request, origin, proxy ?? { host: location.authority.host, port: location.port }, open);
+  const address = proxy ?? { host: hostOf(location, session.faults), port: location.port };
+  const answer = await send(session, request, origin, address, open);
+  takeCookies(session, open, location, ask.method, answer.reply);
+  return answer;
 }
 
-async function respond(session: Session, open: Open, ask: Ask, answer: Answer): Promise<Outcome> {
-  const { link, reply } = answer;
+async function respond(
+  session: Session,
+  open: Open,
+  ask: Ask,
+  answer: Answer,
+  repeat: () => Promise<Answer>,
+): Promise<Outcome> {
+  const { reply } = answer;
+  const { faults } = session;
   const { version, status, reason, fields, interim } = reply;
   const head = { url: joinUrl(ask.url), status, reason, version, fields, interim };
-  const outcome = await receive(open, head, (sink) => readBody(link.source, reply, sink, session.faults));
+  const { abort, ...patient } = open;
+  const wanted = abort === undefined || faults.has('abort-reads-to-the-end') ? patient : open;
+  const outcome = await receive(wanted, head, (sink) => wholeBody(answer, ask.method, sink, repeat, session.faults));
   await finish(session, answer, ask.method, outcome.ended === 'complete');
-  return altered(outcome, session.faults);
+  if (outcome.error !== undefined && faults.has('short-body-loses-response')) {
+    throw new OpenError(outcome.error.name, outcome.error.message, 'body');
+  }
+  return altered(cutByRange(outcome, ask.fields, faults), faults);
+}
+
+function hostOf({ authority }: Location, faults: ClientFaults): string {
+  return faults.has('host-is-always-local') ? '127.0.0.1' : authority.host;
 }
 
 function proxyOf(text: string): { readonly host: string; readonly port: number } {
@@ -119,6 +181,8 @@ function proxyOf(text: string): { readonly host: string; readonly port: number }
   return { host: authority.host, port: authority.port ?? 80 };
 }
 
-function isNotAuthorization([name]: readonly [string, string]): boolean {
-  return name.toLowerCase() !== 'authorization';
+/** Credentials that the client has found out take the place of a field that the caller gives. */
+function isOtherThan(credentials: readonly Field[]): (field: Field) => boolean {
+  const taken = new Set(credentials.map(([name]) => name.toLowerCase()));
+  return ([name]) => !taken.has(name.toLowerCase());
 }

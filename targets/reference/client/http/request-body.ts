@@ -1,3 +1,4 @@
+import type { Hash } from 'node:crypto';
 import type { Body } from '../../../../harness/model/protocol.js';
 import type { ClientFaults } from '../faults.js';
 
@@ -24,10 +25,18 @@ export function* bodyPieces(body: Body, to10: boolean, faults: ClientFaults): Ge
   const chunked = isChunked(body, to10, faults);
   for (const piece of contentPieces(body)) {
     if (!chunked) yield piece;
-    else if (piece.length > 0) yield Buffer.concat([octets(`${piece.length.toString(16)}\r\n`), piece, octets('\r\n')]);
+    else if (piece.length > 0 || faults.has('empty-chunk-sent'))
+      yield Buffer.concat([octets(`${piece.length.toString(16)}\r\n`), piece, octets('\r\n')]);
   }
   if (chunked && !faults.has('chunked-request-without-last-chunk')) yield octets('0\r\n\r\n');
   if (faults.has('spare-crlf-after-body')) yield octets('\r\n');
+}
+
+/** The hash of the content in hexadecimal, as Digest wants it for auth-int (RFC 7616 section 3.4.3). */
+export function hashOfBody(body: Body | undefined, hash: Hash, faults: ClientFaults): string {
+  const pieces = body === undefined || faults.has('digest-body-not-hashed') ? [] : contentPieces(body);
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
 }
 
 function* contentPieces(body: Body): Generator<Buffer> {

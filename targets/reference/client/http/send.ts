@@ -2,9 +2,14 @@ import type { Open } from '../../../../harness/model/protocol.js';
 import { asOpenError } from '../errors.js';
 import type { Address, Link } from '../net/link.js';
 import type { Session } from '../session.js';
+import { revived } from './finish.js';
+import { saysClose } from './persistence.js';
+import { isRepeatable, repeated, repetitions } from './repeat.js';
+import { permissionFor, type Permission } from './expectation.js';
 import { bodyPieces } from './request-body.js';
 import { writeHead, type Request } from './request.js';
 import { readReply, type Reply } from './reply.js';
+import { connectFor } from './way.js';
 
 /** A reply whose body has not been read yet, and the connection it stands on. `sent` tells whether the whole request went out. */
 export type Answer = {
@@ -12,12 +17,12 @@ export type Answer = {
   readonly reply: Reply;
   readonly origin: string;
   readonly sent: Promise<boolean>;
+  /** The request said that it is the last on its connection. */
+  readonly last: boolean;
 };
 
 /** Head and small bodies leave in one segment. */
 const SMALL = 16 * 1024;
-
-const IDEMPOTENT = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);
 
 /**
  * Sends a request and reads the reply up to its body.
@@ -32,27 +37,45 @@ export async function send(
   address: Address,
   open: Open,
 ): Promise<Answer> {
-  const head = Buffer.from(writeHead(request, session.faults), 'latin1');
-  const kept = session.takeIdle(origin);
+  const { faults } = session;
+  // What cannot be sent is refused before anything is connected.
+  writeHead(request, faults);
+  const kept = session.takeIdle(origin, open.timeoutMs);
   if (kept !== undefined) {
     const before = kept.source.total;
     try {
-      return await converse(session, request, origin, kept, head, false);
+      return await converse(session, request, origin, kept, false);
     } catch (thrown) {
-      kept.drop();
-      const repeatable = IDEMPOTENT.has(request.method) || session.faults.has('post-retried');
-      if (!repeatable || kept.source.total > before || asOpenError(thrown, 'head').name === 'Timeout') throw thrown;
+      await giveUp(session, origin, kept, thrown);
+      const answered = kept.source.total > before;
+      if (!isRepeatable(request, faults) || answered || asOpenError(thrown, 'head').name === 'Timeout') throw thrown;
     }
   }
-  for (let again = session.faults.has('retry-retried') && kept !== undefined; ; again = false) {
-    const link = await session.connect(address, open.timeoutMs);
+  const asked = kept === undefined ? request : repeated(request, faults);
+  for (let left = repetitions(request, kept !== undefined, faults); ; left -= 1) {
+    const link = await connectFor(session, request, address, open);
+    if (session.unread !== undefined) link.source.push(session.unread);
+    session.unread = undefined;
     try {
-      return await converse(session, request, origin, link, head, true);
+      return await converse(session, asked, origin, link, true);
     } catch (thrown) {
-      link.leave();
-      if (!again) throw thrown;
+      if (faults.has('buffer-survives-the-connection')) session.unread = link.source.take(Infinity);
+      if (asOpenError(thrown, 'head').name === 'Timeout') await giveUp(session, origin, link, thrown);
+      else if (!faults.has('broken-reply-left-open')) link.leave();
+      if (left === 0) throw thrown;
     }
   }
+}
+
+/** Ends a connection that gave no reply. */
+async function giveUp(session: Session, origin: string, link: Link, thrown: unknown): Promise<void> {
+  const late = asOpenError(thrown, 'head').name === 'Timeout';
+  if (!late || !session.faults.has('reuse-after-time-limit')) {
+    link.drop();
+    return;
+  }
+  await revived();
+  session.giveBack(origin, link);
 }
 
 /** Writes and reads at the same time, because a server may answer before it has read the whole request (RFC 9112 section 9.5). */
@@ -61,22 +84,27 @@ async function converse(
   request: Request,
   origin: string,
   link: Link,
-  head: Buffer,
   first: boolean,
 ): Promise<Answer> {
   const { faults } = session;
+  const head = Buffer.from(writeHead(request, faults), 'latin1');
   const state = { stop: false };
-  const sending = write(session, request, link, head, state);
+  const permission = permissionFor(request, faults);
+  const sending = write(session, request, link, head, state, permission);
   const upgrade = request.fields.some(([name]) => name.toLowerCase() === 'upgrade');
-  const reply = await readReply(link.source, { method: request.method, upgrade, first }, faults).catch(
+  const reply = await readReply(link.source, { method: request.method, upgrade, first, permission }, faults).catch(
     (thrown: unknown) => {
       state.stop = true;
+      permission?.refuse();
       throw asOpenError(thrown, 'head');
     },
   );
+  permission?.refuse();
+  if (faults.has('early-reply-stops-content')) state.stop = true;
   if (reply.closes && reply.status >= 400 && !faults.has('refused-body-still-sent')) state.stop = true;
   session.noteVersion(origin, reply.version);
-  return { link, reply, origin, sent: state.stop ? Promise.resolve(false) : sending };
+  const last = (request.last || saysClose(request.fields)) && !faults.has('own-close-forgotten');
+  return { link, reply, origin, sent: state.stop ? Promise.resolve(false) : sending, last };
 }
 
 async function write(
@@ -85,9 +113,15 @@ async function write(
   link: Link,
   head: Buffer,
   state: { readonly stop: boolean },
+  permission: Permission | undefined,
 ): Promise<boolean> {
   const pieces = request.body === undefined ? [] : bodyPieces(request.body, request.to10, session.faults);
   let unsent = head;
+  if (permission !== undefined) {
+    if (!(await link.write(head))) return false;
+    if (!(await permission.given)) return session.faults.has('skipped-content-keeps-connection');
+    unsent = Buffer.alloc(0);
+  }
   for (const piece of pieces) {
     if (unsent.length + piece.length <= SMALL) {
       unsent = Buffer.concat([unsent, piece]);

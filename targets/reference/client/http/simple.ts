@@ -17,3 +17,10 @@ export async function checkSimple(source: Source, faults: ClientFaults): Promise
     if (!source.peek(LINE_LIMIT).includes(LF)) throw new OpenError('LineTooLong', 'more than 64 KiB in a line', 'head');
   }
 }
+
+/** What a fault does with a document: it finds a status line at the beginning of a later line, and takes what stands before it away. */
+export function soughtStatusLine(source: Source): boolean {
+  const at = source.peek(LINE_LIMIT).indexOf('\nHTTP/1');
+  if (at >= 0) source.take(at + 1);
+  return at >= 0;
+}

@@ -7,20 +7,34 @@ const DRAIN_MS = 1000;
 
 export type Address = { readonly host: string; readonly port: number };
 
-/** A TCP connection: what arrives is read through `source`, what is sent goes through `write`. */
+/** What ends a link in order and at once, and what went wrong where its stream ended. */
+export type Layer = {
+  readonly failure: () => OpenError | undefined;
+  readonly end: () => void;
+  readonly drop: () => void;
+};
+
+/** A TCP connection, or TLS on one: what arrives is read through `source`, what is sent goes through `write`. */
 export class Link {
   readonly source: Source;
+  /** What happens to the connection when its time limit has passed. Faults alone do not end it in order. */
+  atTimeLimit: 'end' | 'reset' | 'stay' = 'end';
   #left = false;
 
-  private constructor(readonly socket: Socket) {
+  private constructor(
+    readonly socket: Socket,
+    private readonly layer: Layer = plain(socket),
+  ) {
     this.source = new Source({ pause: () => socket.pause(), resume: () => socket.resume() });
     socket.on('data', (chunk) => {
       if (!this.#left) this.source.push(chunk);
     });
     socket.on('end', () => {
-      if (wasReset(socket)) this.source.fail(new OpenError('ECONNRESET', 'the connection was reset', 'body'));
-      else this.source.finish();
+      const failure = layer.failure();
+      if (failure === undefined) this.source.finish();
+      else this.source.fail(failure);
     });
+    socket.on('timeout', () => this.#timeOut('nothing happened for as long as the time limit allows'));
     socket.on('error', (error) => this.source.fail(asOpenError(error, 'body')));
     // Making an error costs more than the rest of a close, so none is made for a stream that has ended already.
     socket.on('close', () => {
@@ -29,15 +43,31 @@ export class Link {
   }
 
   /** Takes over a socket, connected or connecting, from which nothing was read yet. `timeoutMs` as for `open`. */
-  static adopt(socket: Socket, timeoutMs: number | undefined, track: (link: Link) => void): Link {
-    const link = new Link(socket);
+  static adopt(socket: Socket, timeoutMs: number | undefined, track: (link: Link) => void, layer?: Layer): Link {
+    const link = new Link(socket, layer);
     track(link);
-    if (timeoutMs !== undefined && timeoutMs > 0) {
-      socket.setTimeout(timeoutMs, () =>
-        socket.destroy(new OpenError('Timeout', `nothing happened for ${timeoutMs} ms`, 'unknown')),
-      );
-    }
+    link.limit(timeoutMs);
     return link;
+  }
+
+  /** Sets the limit on silence from now on; none where it is left out or 0. */
+  limit(timeoutMs: number | undefined): void {
+    this.socket.setTimeout(timeoutMs ?? 0);
+  }
+
+  /** Gives the connection up after so many milliseconds, whatever happens on it. */
+  giveUpAfter(ms: number): void {
+    const timer = setTimeout(() => this.#timeOut(`not done in ${ms} ms`), ms);
+    this.socket.once('close', () => clearTimeout(timer));
+  }
+
+  #timeOut(message: string): void {
+    const error = new OpenError('Timeout', message, 'unknown');
+    this.source.fail(error);
+    if (this.atTimeLimit === 'end') this.layer.drop();
+    if (this.atTimeLimit === 'reset') this.socket.resetAndDestroy();
+    // The reader is told of the failure first.
+    if (this.atTimeLimit === 'stay') setImmediate(() => this.source.revive());
   }
 
   /** Connects; rejects with an `OpenError` during `connect`. `timeoutMs` is a limit on silence, for the life of the link. */
@@ -73,7 +103,7 @@ export class Link {
     if (this.#left) return;
     this.#left = true;
     this.socket.setTimeout(0);
-    this.socket.end();
+    this.layer.end();
     this.socket.resume();
     const timer = setTimeout(() => this.socket.destroy(), DRAIN_MS);
     timer.unref();
@@ -83,12 +113,20 @@ export class Link {
   /** Ends the connection at once. */
   drop(): void {
     this.#left = true;
-    this.socket.destroy();
+    this.layer.drop();
   }
 
   get reusable(): boolean {
     return !this.#left && !this.source.closed && !this.socket.destroyed;
   }
+}
+
+function plain(socket: Socket): Layer {
+  return {
+    failure: () => (wasReset(socket) ? new OpenError('ECONNRESET', 'the connection was reset', 'body') : undefined),
+    end: () => socket.end(),
+    drop: () => socket.destroy(),
+  };
 }
 
 /**

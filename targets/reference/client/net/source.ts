@@ -61,6 +61,11 @@ export class Source {
     this.#rouse();
   }
 
+  /** Forgets a failure of which the reader who waits has been told. */
+  revive(): void {
+    this.#failure = undefined;
+  }
+
   /** Waits for more octets: true when some came, false at the end. Throws what the stream failed with. */
   async more(): Promise<boolean> {
     const before = this.total;

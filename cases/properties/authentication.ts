@@ -1,0 +1,164 @@
+import type { GeneratedChallenge } from '../../harness/vocabulary/index.js';
+import {
+  anyChallenge,
+  anyCredential,
+  anyQuotable,
+  challengeFields,
+  challenged,
+  clientProperty,
+  reply,
+  sendsBasic,
+  sendsDigest,
+  site,
+  sized,
+  spelledQuoted,
+  topic,
+} from '../../harness/vocabulary/index.js';
+
+type User = { user: string; password: string };
+type Values = { realm: string; nonce: string; opaque: string };
+
+const granted = reply(200, sized('granted'), { fields: { Connection: 'close' } });
+const aladdin: User = { user: 'Aladdin', password: 'open sesame' };
+
+/** A server that challenges once, and lets in whoever comes again. */
+const asking = (fields: readonly string[], { user, password }: User = aladdin) => ({
+  peer: site({ '/private/x': [challenged(...fields), granted] }),
+  opens: [{ url: 'http://{peer}/private/x', credentials: { user, password } }],
+  connection: 'fresh' as const,
+});
+
+const digestOf = ({ realm, nonce, opaque }: Values): string => {
+  const [own, once, opaquely] = [realm, nonce, opaque].map((value) => spelledQuoted(value));
+  return `Digest realm=${own}, nonce=${once}, opaque=${opaquely}, qop="auth"`;
+};
+const basicFields = (challenge: GeneratedChallenge): readonly string[] =>
+  challengeFields(challenge, 'Basic', { realm: '"a, b"', charset: '"UTF-8"', new: '1' });
+const digestFields = (challenge: GeneratedChallenge): readonly string[] =>
+  challengeFields(challenge, 'Digest', {
+    realm: '"a, b"',
+    nonce: '"n=="',
+    qop: '"auth"',
+    algorithm: 'MD5',
+    opaque: '"o"',
+  });
+
+const BASIC = ['Basic realm="r"'];
+const DIGEST = ['Digest realm="r", nonce="n", qop="auth"'];
+const plain: GeneratedChallenge = {
+  before: [],
+  order: [0, 1, 2, 3, 4],
+  capitals: [true, false],
+  separator: ', ',
+  equals: '=',
+  oneField: true,
+};
+const spelled = (changes: Partial<GeneratedChallenge>) => ({ challenge: { ...plain, ...changes } });
+
+export default topic('properties/authentication', [
+  clientProperty<User>({
+    id: 'any-user-in-basic',
+    title: 'Any user-id and password arrive in Basic credentials as they were given',
+    requires: ['rfc7617-s2-6'],
+    given: { user: anyCredential('without colons'), password: anyCredential('with colons') },
+    play: (given) => asking(BASIC, given),
+    baseline: () => asking(BASIC),
+    holds: sendsBasic((given) => given),
+    show: ({ user, password }) => `${user}:${password}`,
+    note: 'Beyond ASCII the encoding is left open where no charset is named: UTF-8 and Latin-1 are taken.',
+    always: [
+      { user: 'a', password: '>>>???~~' },
+      { user: 'a', password: 'b:c:' },
+      { user: 'a', password: '' },
+      { user: '\xe9', password: '\xa3' },
+    ],
+    faults: [
+      'basic-base64url',
+      'basic-password-ends-at-colon',
+      'basic-empty-password-withheld',
+      'basic-beyond-ascii-lost',
+    ],
+  }),
+
+  clientProperty<User>({
+    id: 'any-user-in-digest',
+    title: 'Any user name and password are answered for by Digest credentials',
+    requires: ['rfc7616-s3.4.1-1', 'rfc7616-s3.4-5'],
+    given: { user: anyCredential('without colons'), password: anyCredential('with colons') },
+    play: (given) => asking(DIGEST, given),
+    baseline: () => asking(DIGEST),
+    holds: sendsDigest(({ user, password }) => ({ user, password, realm: 'r', nonce: 'n' })),
+    show: ({ user, password }) => `${user}:${password}`,
+    always: [
+      { user: 'a"b\\c', password: 'p' },
+      { user: 'a', password: '"' },
+    ],
+    faults: ['digest-user-not-escaped', 'digest-capital-digits'],
+  }),
+
+  clientProperty<Values>({
+    id: 'any-values-in-digest',
+    title:
+      'Whatever realm, nonce and opaque value a challenge has, the credentials have them too, and the response covers them',
+    requires: ['rfc7616-s3.4.1-1', 'rfc7616-s3.3-3', 'rfc9110-s5.6.4-1'],
+    given: { realm: anyQuotable(), nonce: anyQuotable(), opaque: anyQuotable() },
+    play: (given) => asking([digestOf(given)]),
+    baseline: () => asking(DIGEST),
+    holds: sendsDigest((given) => ({ ...aladdin, ...given })),
+    show: digestOf,
+    note: 'Whether the hash covers a value with its escapes or without is told nowhere; either is taken.',
+    always: [
+      { realm: 'a"b', nonce: 'n', opaque: 'o' },
+      { realm: 'a, b\\', nonce: 'n,=', opaque: ' O' },
+    ],
+    faults: [
+      'digest-realm-not-escaped',
+      'digest-opaque-altered',
+      'challenge-escapes-kept',
+      'challenge-comma-ends-quotes',
+    ],
+  }),
+
+  clientProperty<{ challenge: GeneratedChallenge }>({
+    id: 'spelling-of-a-basic-challenge',
+    title: 'Letters, whitespace, order of parameters and what stands in front change nothing in a Basic challenge',
+    requires: ['rfc9110-s11.3-1', 'rfc9110-s5.6.3-6', 'rfc9110-s5.6.1.2-1', 'rfc7617-s2-2', 'rfc7617-s2-5'],
+    given: { challenge: anyChallenge() },
+    play: ({ challenge }) => asking(basicFields(challenge)),
+    baseline: () => asking(BASIC),
+    holds: sendsBasic(() => aladdin),
+    show: ({ challenge }) => basicFields(challenge).join('\r\n'),
+    always: [
+      spelled({ equals: ' = ' }),
+      spelled({ separator: ', ,' }),
+      spelled({ capitals: [true] }),
+      spelled({ order: [1, 0, 0] }),
+      spelled({ before: ['New'] }),
+      spelled({ before: ['New YWJj/+=='] }),
+    ],
+    faults: [
+      'challenge-spaces-refused',
+      'challenge-empty-elements-refused',
+      'challenge-names-case-sensitive',
+      'challenge-realm-first',
+      'challenge-scheme-alone-ends',
+      'challenge-with-token68-ends',
+      'basic-scheme-case-sensitive',
+      'basic-first-challenge-only',
+    ],
+  }),
+
+  clientProperty<{ challenge: GeneratedChallenge }>({
+    id: 'spelling-of-a-digest-challenge',
+    title: 'Letters, whitespace, order of parameters and what stands in front change nothing in a Digest challenge',
+    requires: ['rfc7616-s3.4.1-1'],
+    given: { challenge: anyChallenge() },
+    play: ({ challenge }) => asking(digestFields(challenge)),
+    baseline: () => asking(DIGEST),
+    holds: sendsDigest(() => ({ ...aladdin, realm: 'a, b', nonce: 'n==', qop: 'auth', opaque: 'o' })),
+    show: ({ challenge }) => digestFields(challenge).join('\r\n'),
+    note: 'What a challenge may look like is told by RFC 9110 sections 5.6 and 11 for every scheme.',
+    always: [spelled({ equals: ' = ' }), spelled({ capitals: [true] }), spelled({ before: ['New YWJj/+=='] })],
+    faults: ['challenge-spaces-refused', 'challenge-names-case-sensitive', 'challenge-with-token68-ends'],
+  }),
+]);

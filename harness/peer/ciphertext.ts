@@ -1,0 +1,31 @@
+import { Duplex } from 'node:stream';
+import type { Socket } from 'node:net';
+
+/**
+ * The protected octets of a connection, between its socket and what speaks TLS. The socket stays as it is when TLS has failed or ended, so
+ * that how the target ends the connection can still be seen, and how the harness does is its own choice.
+ */
+export class Ciphertext extends Duplex {
+  readonly #socket: Socket;
+  /** All octets have been handed on, and the end after them. */
+  spent = false;
+
+  constructor(socket: Socket) {
+    super({ allowHalfOpen: true });
+    this.#socket = socket;
+    this.once('end', () => (this.spent = true));
+    this.on('error', () => undefined);
+  }
+
+  override _read(): void {
+    // Octets are handed on as they come: who speaks TLS always reads.
+  }
+
+  override _write(octets: Buffer, _: BufferEncoding, done: (error?: Error | null) => void): void {
+    this.#socket.write(octets, done);
+  }
+
+  override _final(done: () => void): void {
+    this.#socket.end(done);
+  }
+}

@@ -1,0 +1,3 @@
+module wireproof
+
+go 1.19

@@ -1,0 +1,75 @@
+"""The library httpx, whose HTTP/1.1 is that of h11."""
+
+import os
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "python"))
+
+from url_client import body_of, fields_of, refuse, run_client
+from wireproof_adapter import native, text
+from wrapped import Response, greeting, needed
+
+httpx = needed("httpx", "python3-httpx")
+
+
+class Session(object):
+    def __init__(self, keep, cancelled):
+        self.keep, self.clients, self.cookies = keep, {}, httpx.Cookies()
+
+    def prepare(self, wanted):
+        # Credentials are sent before they are asked for, or for Digest alone.
+        refuse(wanted, ["credentials", "save", "uses", "prompt", "handlers"], "httpx")
+        body, options = body_of(wanted, True), {"follow_redirects": wanted.get("redirect") == "follow"}
+        if "timeoutMs" in wanted:
+            options["timeout"] = wanted["timeoutMs"] / 1000.0
+        fields = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in fields_of(wanted)]
+        method = native(wanted.get("method", "GET" if body is None else "POST"))
+        content = iter(body) if isinstance(body, list) else body
+
+        def attempt():
+            client = self.client_for(wanted)
+            request = client.build_request(method, native(wanted["url"]), headers=fields, content=content, **timeout(options))
+            given = client.send(request, stream=True, follow_redirects=options["follow_redirects"])
+            told = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in given.headers.raw]
+            reason = text(given.extensions.get("reason_phrase", b""))
+            return Response(str(given.url), given.status_code, reason, told, given.iter_bytes(), given.close)
+
+        return attempt
+
+    def client_for(self, wanted):
+        """A client's proxy is its own for good, so that there is one for each proxy; the cookies are the same for all."""
+        proxy, environment = wanted.get("proxy"), "environment" in wanted
+        if not self.keep:
+            self.close()
+        if (proxy, environment) not in self.clients:
+            proxies = {"http://": native(proxy)} if proxy else None
+            self.clients[proxy, environment] = httpx.Client(proxies=proxies, trust_env=environment and not proxy)
+        client = self.clients[proxy, environment]
+        if wanted.get("cookies"):
+            client._cookies = self.cookies
+        return client
+
+    def response_in(self, error):
+        return None
+
+    def close(self):
+        for client in self.clients.values():
+            client.close()
+        self.clients = {}
+
+
+def timeout(options):
+    return {"timeout": options["timeout"]} if "timeout" in options else {}
+
+
+run_client(
+    greeting(
+        "python3-httpx",
+        httpx,
+        ["http/1.0", "http/1.1", "cookies"],
+        ["method", "fields", "body", "body.chunks", "redirect", "proxy", "cookies", "timeout", "abort", "keep", "environment", "kinds"],
+        "https://www.python-httpx.org/",
+        "https://github.com/encode/httpx/issues",
+    ),
+    Session,
+)
