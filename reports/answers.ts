@@ -11,8 +11,11 @@ export function answersOf({ questions, targets }: Report): readonly AnswerRow[] 
     .filter(({ answers }) => answers.some((one) => one !== ''));
 }
 
-function answer(question: Question, { cases }: ReportTarget): string {
-  const ended = (id: string): ReportCase | undefined => cases.find((one) => one.id === id && one.outcome !== null);
+function answer(question: Question, { caseOf }: ReportTarget): string {
+  const ended = (id: string): ReportCase | undefined => {
+    const one = caseOf(id);
+    return one === null || one.outcome === null ? undefined : one;
+  };
   if (question.shows === 'commands') {
     const shown = ended(question.case);
     return shown === undefined ? '' : commandsAfter(question.after, shown.evidence().transcript).join(', ');

@@ -142,13 +142,14 @@ function targetOf({ started, table, stale, notes, finished }: Draft): ReportTarg
     get cases() {
       return table.cases();
     },
+    caseOf: table.caseOf,
     stale,
     notes,
   };
 }
 
 function skippedTarget({ name, role, reason }: EventOf<'target-skipped'>): ReportTarget {
-  const nothing = { version: '', language: '', claims: [], cases: [], stale: [], notes: [] };
+  const nothing = { version: '', language: '', claims: [], cases: [], caseOf: () => null, stale: [], notes: [] };
   return { ...nothing, name, role, state: 'skipped', reason, counts: countsOf(null, 0) };
 }
 

@@ -30,6 +30,8 @@ export type CaseTable = {
   readonly toldIn: (card: number) => string | null;
   /** Every case, ordered by id in code points: made anew each time it is called. */
   readonly cases: () => readonly ReportCase[];
+  /** The case of this id, made anew too; null where it was not judged. */
+  readonly caseOf: (id: string) => ReportCase | null;
   readonly count: (verdict: Verdict | 'unexpected') => number;
   readonly spentMs: () => number;
 };
@@ -86,6 +88,11 @@ export function createCaseTable(common: Common): CaseTable {
     cases: () => {
       if (order?.length !== rows) order = Uint32Array.from({ length: rows }, (_, row) => row).sort(byId);
       return Array.from(order, caseAt);
+    },
+    caseOf: (id) => {
+      const card = common.cards.numberOf(id);
+      const row = card === undefined ? -1 : (rowOf[card] ?? 0) - 1;
+      return row < 0 ? null : caseAt(row);
     },
     count: (what) => {
       if (what === 'unexpected') return flags().filter((one) => (one & EXPECTED) === 0).length;

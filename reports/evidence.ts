@@ -5,7 +5,7 @@ import { LogError } from './log-error.js';
 type Finished = Extract<LogEvent, { type: 'case-finished' }>;
 
 /** What proves a verdict. It is most of a log, and is fetched when somebody looks at it. */
-export type Evidence = Pick<Finished, 'reasons' | 'transcript' | 'counterexample' | 'stderr'>;
+export type Evidence = Pick<Finished, 'reasons' | 'transcript' | 'counterexample' | 'stderr' | 'repeated'>;
 
 /** Where an event stands: the file, and the octets of its line. */
 export type Place = { readonly file: string; readonly offset: number; readonly length: number };
@@ -22,16 +22,20 @@ export type LogEntry = Exclude<LogEvent, { type: 'case-finished' }> | FinishedEn
 /** An event as an entry. Where its place is known, its evidence is left there; else it is kept. */
 export function entryOf(event: LogEvent | LogEntry, place?: Place): LogEntry {
   if (event.type !== 'case-finished' || 'evidence' in event) return event;
-  const { reasons, transcript, counterexample, stderr, ...light } = event;
+  const { reasons, transcript, counterexample, stderr, repeated, ...light } = event;
   if (place !== undefined) return { ...light, evidence: () => evidenceOf(place), place };
-  const kept: Evidence = { reasons, transcript, counterexample, stderr };
+  const kept = evidenceIn(event);
   return { ...light, evidence: () => kept };
 }
 
 /** The evidence that stands at a place. LogError where the file has changed. */
 export function evidenceOf(place: Place): Evidence {
-  const { reasons, transcript, counterexample, stderr } = finishedAt(place);
-  return { reasons, transcript, counterexample, stderr };
+  return evidenceIn(finishedAt(place));
+}
+
+function evidenceIn({ reasons, transcript, counterexample, stderr, repeated }: Finished): Evidence {
+  const proof = { reasons, transcript, counterexample, stderr };
+  return repeated === undefined ? proof : { ...proof, repeated };
 }
 
 /** The command to run the case at a place again. LogError where the file has changed. */

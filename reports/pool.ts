@@ -2,6 +2,8 @@
 export type Pool<T> = {
   /** The number of a value. Values of one key are one value. */
   readonly put: (key: string, value: T) => number;
+  /** The number of the value of this key; undefined where there is none. */
+  readonly numberOf: (key: string) => number | undefined;
   readonly at: (number: number) => T;
   readonly size: () => number;
 };
@@ -17,6 +19,7 @@ export function createPool<T>(): Pool<T> {
       numbers.set(key, values.length);
       return values.push(value) - 1;
     },
+    numberOf: (key) => numbers.get(key),
     at: (number) => {
       if (number >= values.length) throw new RangeError(`there is no value ${number}`);
       return values[number] as T;

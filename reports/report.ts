@@ -29,6 +29,8 @@ export type ReportTarget = {
   readonly reason: string | null;
   readonly counts: Counts;
   readonly cases: readonly ReportCase[];
+  /** One of them by its id; null where the target was not judged by it. */
+  readonly caseOf: (id: string) => ReportCase | null;
   readonly stale: readonly StaleExpectation[];
   readonly notes: readonly string[];
 };

@@ -19,7 +19,7 @@ describe('writing reports', () => {
     const out = path.join(folder, 'new', 'latest');
     const report = buildReport(hostileLog());
     const files = await writeReports(report, out, FORMATS);
-    const names = ['report.json', 'junit.xml', 'index.html', 'report.md'];
+    const names = ['report.json', 'junit.xml', 'index.html', 'report.md', 'badge.svg'];
     assert.deepEqual(
       files,
       names.map((name) => path.join(out, name)),

@@ -79,6 +79,7 @@ export default topic('http11/client-reuse', [
     title: 'In HTTP/1.0 too the close option ends the connection, although keep-alive stands beside it',
     requires: ['rfc9112-s9.3-7'],
     ...ended({ Connection: 'keep-alive, close' }, 'HTTP/1.0'),
+    note: 'RFC 9112 section 9.3 asks for the close option first, and for keep-alive only then, whatever the version; most clients look for keep-alive alone.',
     faults: ['keep-alive-beats-close'],
   }),
 
@@ -126,6 +127,7 @@ export default topic('http11/client-reuse', [
       'does not say it': accept(not(says(0)), requests(2)),
       'sends on the same connection': reject(says(0), sameConnection(0, 1)),
     },
+    note: 'A library that passes the field on for its caller has sent it all the same (RFC 9112 section 9.6); most then leave the end to the server.',
     faults: ['own-close-forgotten'],
   }),
 

@@ -75,7 +75,7 @@ export default topic('http11/response-refusals', [
     peer: httpServer(reply(399, sized('hello'))),
     outcomes: {
       'delivers it': accept(delivered({ status: 399 })),
-      'delivers it as a 300': accept(delivered({ status: 300 })),
+      'delivers it with the code of its class': accept(delivered({ status: 300 })),
       'reports an error': reject(failed()),
     },
     faults: ['unknown-status-refused'],
@@ -88,7 +88,7 @@ export default topic('http11/response-refusals', [
     peer: httpServer(reply(499, sized('hello'))),
     outcomes: {
       'delivers it': accept(delivered({ status: 499 })),
-      'delivers it as a 400': accept(delivered({ status: 400 })),
+      'delivers it with the code of its class': accept(delivered({ status: 400 })),
       'reports an error': reject(failed()),
     },
     faults: ['unknown-status-refused'],

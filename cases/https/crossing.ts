@@ -43,7 +43,7 @@ const leftBehind = (id: string, title: string, name: string, value: string) =>
     control: within(requested({ nth: 0, fields: { [name]: value } })),
     peer: from('http://{peer:other}/c'),
     origins: { other },
-    open: trusting('https://{peer}/a', { ...follow, fields: [[name, value]] }),
+    open: trusting('https://localhost:{port}/a', { ...follow, fields: [[name, value]] }),
     outcomes: {
       'leaves it behind': accept(requested({ to: 'other', target: '/c' }), unsent(value, 'other')),
       'sends it in the clear': reject(requested({ to: 'other', fields: { [name]: value } })),
@@ -63,7 +63,7 @@ export default topic('https/crossing', [
     control: within(),
     peer: from('http://{peer:other}/c'),
     origins: { other },
-    open: trusting('https://{peer}/a', follow),
+    open: trusting('https://localhost:{port}/a', follow),
     outcomes: {
       'sends no Referer': accept(requested({ to: 'other', target: '/c', fields: { Referer: null } })),
       'sends one': reject(requested({ to: 'other', fields: { Referer: /./ } })),
@@ -77,9 +77,9 @@ export default topic('https/crossing', [
     title: 'A request to another secure origin does not say that a secure resource has led to it',
     requires: ['rfc9110-s10.1.3-4'],
     control: within(),
-    peer: from('https://{peer:other}/c'),
+    peer: from('https://localhost:{port:other}/c'),
     origins: { other: secured(other) },
-    open: trusting('https://{peer}/a', follow),
+    open: trusting('https://localhost:{port}/a', follow),
     outcomes: {
       'sends no Referer': accept(requested({ to: 'other', target: '/c', fields: { Referer: null } })),
       'sends one': reject(requested({ to: 'other', fields: { Referer: /./ } })),
@@ -107,7 +107,7 @@ export default topic('https/crossing', [
     title: 'Whether a redirection from http to https is followed',
     requires: ['rfc9110-s4.3.3-1'],
     control: { peer: site({ '/a': moved(302, '/c'), '/c': there }), expects: [body('there')] },
-    peer: site({ '/a': moved(302, 'https://{peer:other}/c') }),
+    peer: site({ '/a': moved(302, 'https://localhost:{port:other}/c') }),
     origins: { other: secured(other) },
     open: trusting('http://{peer}/a', follow),
     outcomes: {
@@ -129,7 +129,10 @@ export default topic('https/crossing', [
         '/b': reply(200, sized('two')),
       }),
     ),
-    open: [trusting('https://{peer}/a', { cookies: true }), trusting('https://{peer}/b', { cookies: true })],
+    open: [
+      trusting('https://localhost:{port}/a', { cookies: true }),
+      trusting('https://localhost:{port}/b', { cookies: true }),
+    ],
     outcomes: {
       'sends it': accept(cookiesSent(1, ['a=1', 'b=2'])),
       'does not send it': reject(cookiesSent(1, ['b=2'])),

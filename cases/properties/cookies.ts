@@ -68,6 +68,7 @@ export default topic('properties/cookies', [
     show: ({ visits }) => shown(visits),
     always: [{ visits: DOMAINS }, { visits: PATHS }],
     note: 'What should be sent is what a model of RFC 6265 sections 5.1.3, 5.1.4, 5.3 and 5.4 says.',
+    features: ['cookies', 'proxy'],
     faults: [
       'cookie-of-host-goes-below',
       'cookie-domain-ignored',
@@ -92,6 +93,7 @@ export default topic('properties/cookies', [
     holds: sendsCookies(({ visits }) => cookiesOfVisits(visits), { ordered: true }),
     show: ({ visits }) => shown(visits),
     always: [{ visits: IN_TURN }],
+    features: ['cookies', 'proxy'],
     faults: ['cookie-paths-unordered', 'cookie-newest-first', 'cookie-replaced-is-new'],
   }),
 
@@ -106,6 +108,7 @@ export default topic('properties/cookies', [
     show: ({ visits, spelling }) =>
       visits.flatMap(({ path, sets }) => [path, ...sets.map((set) => cookieLine(set, spelling))]).join('\n'),
     always: [{ visits: PATHS, spelling: { turn: 1, capitals: [true], spaces: [1, 2], empty: true } }],
+    features: ['cookies'],
     faults: [
       'cookie-not-trimmed',
       'cookie-attribute-not-trimmed',
@@ -124,6 +127,7 @@ export default topic('properties/cookies', [
     holds: sendsCookies(({ value }) => [[], [`a=${value}`]]),
     show: ({ value }) => value,
     always: [{ value: '"a, b=\xe9 %41"' }, { value: '' }, { value: '"%41"' }],
+    features: ['cookies'],
     faults: [
       'cookie-split-at-comma',
       'cookie-value-ends-at-space',
@@ -153,6 +157,7 @@ export default topic('properties/cookies', [
       { date: { ...FIRST, year: 2069, shortYear: true, order: [0, 1, 2, 3], tails: [''] } },
     ],
     note: 'All dates lie long ago or decades ahead, so that no clock decides.',
+    features: ['cookies'],
     faults: [
       'cookie-date-rfc1123-only',
       'cookie-date-cut-at-spaces',

@@ -46,7 +46,11 @@ const endOf = ({ how }: Ending) => (how === 'close' ? close() : reset());
 
 /** What is left of a reply that is cut off somewhere before its end. */
 const partOf = ({ body, place }: { body: GeneratedBody; place: number }): string =>
-  whole(body).slice(0, place % whole(body).length);
+  whole(body).slice(0, place % (whole(body).length - lastOf(body) + 1));
+
+/** How many octets must be missing for a reply to be incomplete to everybody: some clients do with a part of the last chunk. */
+const lastOf = ({ framing, extension }: GeneratedBody): number =>
+  framing === 'chunked' ? `0${extension}\r\n\r\n`.length : 1;
 
 /** The connection of the first reply ends with it; the second is whole. */
 const broken = (first: string, ending: Ending) => ({

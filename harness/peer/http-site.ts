@@ -57,7 +57,8 @@ async function play(link: Link, inbox: SiteInbox, answers: SiteAnswers, room: Ro
     const steps = answers.take(request, room.places);
     if (steps === null)
       room.unforeseen(link.conn, 'a request beyond the script', request.head.split('\r\n', 1)[0] ?? '');
-    if (!(await answer(steps ?? [UNKNOWN], link, room)) || !persists(request)) break;
+    const goesOn = persists(request) || steps?.some((step) => step.do === 'begin-tls') === true;
+    if (!(await answer(steps ?? [UNKNOWN], link, room)) || !goesOn) break;
   }
   await link.end('fin');
   await link.until(() => false);

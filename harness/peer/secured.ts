@@ -48,7 +48,7 @@ export class Secured extends EventEmitter implements Carrier {
       tell({ what: 'done', text: `TLS has begun: ${tls.getProtocol() ?? 'unknown version'}.` });
     });
     tls.on('data', (chunk) => this.emit('data', chunk));
-    tls.on('error', (error) => this.#fail(error));
+    tls.on('error', (error: NodeJS.ErrnoException) => this.#fail(error));
     socket.on('data', (chunk) => {
       this.#first ??= chunk;
       if (!this.#ciphertext.destroyed) this.#ciphertext.push(chunk);
@@ -57,7 +57,7 @@ export class Secured extends EventEmitter implements Carrier {
       this.#ended = howEnded(socket);
       this.#afterOctets(() => this.emit('end'));
     });
-    socket.on('error', (error) => this.#afterOctets(() => this.emit('error', error)));
+    socket.on('error', (error: NodeJS.ErrnoException) => this.#afterOctets(() => this.emit('error', error)));
     socket.on('close', () => this.#afterOctets(() => this.emit('close')));
   }
 

@@ -48,7 +48,8 @@ function peersLines({ peer, origins = {} }: ClientStimulus): readonly string[] {
 }
 
 function peerLines(peer: PeerScript): readonly string[] {
-  const tls = 'tls' in peer && peer.tls !== undefined ? [`  ${tlsLine(peer.tls)}, on every connection`] : [];
+  const tls =
+    peer.kind !== 'ftp-server' && peer.tls !== undefined ? [`  ${tlsLine(peer.tls)}, on every connection`] : [];
   return [...tls, ...scriptOf(peer)];
 }
 

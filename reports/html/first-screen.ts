@@ -1,5 +1,5 @@
 import { answersOf } from '../answers.js';
-import type { Counts, Report, ReportTarget } from '../report.js';
+import type { Counts, Report, ReportCase, ReportTarget } from '../report.js';
 import { COUNTED } from '../report.js';
 import { oneLine } from '../text/plain.js';
 import { SIGNS, standingOf } from './page/cell.js';
@@ -87,9 +87,8 @@ function countLink(target: string, key: keyof Counts): string | null {
 }
 
 function foreseenOf(targets: readonly ReportTarget[]): number {
-  return targets
-    .flatMap(({ cases }) => cases)
-    .filter((one) => standingOf({ ...one, scored: one.scored !== false }) === 'foreseen').length;
+  const isIt = (one: ReportCase): boolean => standingOf({ ...one, scored: one.scored !== false }) === 'foreseen';
+  return targets.reduce((sum, { cases }) => sum + cases.filter(isIt).length, 0);
 }
 
 function headline(unexpected: number, stale: number): string {

@@ -11,12 +11,13 @@ export type UnexpectedCase = {
 
 /** The cases with an unforeseen verdict, ordered by id in code points, the targets in their order. */
 export function unexpectedCases({ targets }: Report): readonly UnexpectedCase[] {
-  const byId = new Map<string, UnexpectedCase>();
+  const byId = new Map<string, UnexpectedCase & { readonly targets: UnexpectedCase['targets'][number][] }>();
   for (const { name, cases } of targets) {
     for (const { id, card, verdict, outcome, expected } of cases) {
       if (expected) continue;
       const known = byId.get(id) ?? { id, title: card.title, targets: [] };
-      byId.set(id, { ...known, targets: [...known.targets, { name, verdict, outcome }] });
+      known.targets.push({ name, verdict, outcome });
+      byId.set(id, known);
     }
   }
   return [...byId.values()].sort((a, b) => byCodePoints(a.id, b.id));

@@ -35,11 +35,11 @@ function targetPieces(target: ReportTarget, depth: number): Generator<string> {
 
 function caseJson(one: ReportCase): object {
   const { id, card, level, verdict, outcome, expected, scored, durationMs, because, rerun } = one;
-  const { reasons, transcript, counterexample, stderr } = one.evidence();
+  const { reasons, transcript, counterexample, stderr, repeated } = one.evidence();
   const requires = card.requires.map((requirement) => requirement.id);
-  const contract = { id, title: card.title, requires, level, verdict, outcome, expected, scored, durationMs, reasons };
+  const ended = { verdict, outcome, expected, scored, repeated, durationMs, reasons };
   const evidence = { transcript: transcriptJson(transcript), because, rerun, counterexample, stderr };
-  return { ...contract, ...evidence };
+  return { id, title: card.title, requires, level, ...ended, ...evidence };
 }
 
 /** A key without a value is left out by the writer, so optional ones are simply named. */

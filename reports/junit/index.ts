@@ -1,5 +1,6 @@
 import { create, fragment } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+import type { Verdict } from '../../harness/model/index.js';
 import type { Report, ReportTarget } from '../report.js';
 import { deviatesUnscored } from '../unscored.js';
 import { addCase, addStale } from './testcase.js';
@@ -43,14 +44,15 @@ function shell(report: Report): string {
 
 /** The numbers of tests by kind, as JUnit counts them. */
 function totalsOf(targets: readonly ReportTarget[]): Readonly<Record<string, string>> {
-  const unforeseen = targets.flatMap(({ cases }) => cases.filter(({ expected }) => !expected));
   const skippedTargets = targets.filter(({ state }) => state === 'skipped').length;
   const count = (of: (target: ReportTarget) => number): number => targets.reduce((sum, one) => sum + of(one), 0);
+  const unforeseen = (is: (verdict: Verdict) => boolean): number =>
+    count(({ cases }) => cases.filter(({ expected, verdict }) => !expected && is(verdict)).length);
   const stale = count(({ counts }) => counts.stale);
   return {
     tests: String(count(({ cases }) => cases.length) + stale + skippedTargets),
-    failures: String(unforeseen.filter(({ verdict }) => isFailure(verdict)).length + stale),
-    errors: String(unforeseen.filter(({ verdict }) => isError(verdict)).length),
+    failures: String(unforeseen(isFailure) + stale),
+    errors: String(unforeseen(isError)),
     skipped: String(
       count(({ counts, cases }) => counts.inapplicable + cases.filter(deviatesUnscored).length) + skippedTargets,
     ),

@@ -26,7 +26,12 @@ function parts(proxy) {
   };
 }
 
-function options({ url, method, fields, body, redirect, credentials, proxy, timeoutMs }, httpAgent, signal, httpsAgent) {
+function options(
+  { url, method, fields, body, redirect, credentials, proxy, timeoutMs },
+  httpAgent,
+  signal,
+  httpsAgent,
+) {
   return {
     ...{ url, httpAgent, httpsAgent, signal, responseType: 'stream' },
     ...(method !== undefined && { method }),

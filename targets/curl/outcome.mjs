@@ -21,22 +21,32 @@ function parsed(text) {
   }
 }
 
-const fieldsOf = (byName) =>
-  Object.entries(byName).flatMap(([name, values]) => [values].flat().map((one) => [name, one]));
-
 function fieldIn(line) {
   const colon = line.indexOf(':');
   return [line.slice(0, colon), line.slice(colon + 1).trim()];
 }
 
+/** The fields of a head as it was dumped, line by line; a folded one as curl has put it together, which it tells by name. */
+function fieldsIn(lines, byName) {
+  const seen = new Map();
+  return lines.flatMap((line, at) => {
+    if (/^[ \t]/.test(line)) return [];
+    const [name, value] = fieldIn(line);
+    const key = name.toLowerCase();
+    const nth = seen.get(key) ?? 0;
+    seen.set(key, nth + 1);
+    return [[name, /^[ \t]/.test(lines[at + 1] ?? '') ? (byName[key]?.[nth] ?? value) : value]];
+  });
+}
+
 /** The heads that curl received, from the first to the last; behind the last, its trailers. */
-function headsIn(dump) {
+function headsIn(dump, byName) {
   const heads = [];
-  for (const block of dump.split('\r\n\r\n')) {
+  for (const block of dump.split(/\r?\n\r?\n/)) {
     const lines = block.split(/\r?\n/).filter((line) => line !== '');
-    const [, version, status, reason] = /^(HTTP\/\d(?:\.\d)?) +(\d+) ?([^]*)$/.exec(lines[0] ?? '') ?? [];
+    const [, version, status, reason] = /^(HTTP\/\d(?:\.\d)?)[ \t]+(\d+)[ \t]?([^]*)$/.exec(lines[0] ?? '') ?? [];
     if (version)
-      heads.push({ version, status: Number(status), reason, fields: lines.slice(1).map(fieldIn), trailers: [] });
+      heads.push({ version, status: Number(status), reason, fields: fieldsIn(lines.slice(1), byName), trailers: [] });
     else heads.at(-1)?.trailers.push(...lines.map(fieldIn));
   }
   return heads;
@@ -44,12 +54,10 @@ function headsIn(dump) {
 
 /** What curl was given of heads: the last one, with the interim ones right before it. Its fields are as curl has read them. */
 async function headIn(path, byName) {
-  const heads = headsIn(await readFile(path, 'latin1').catch(() => ''));
+  const heads = headsIn(await readFile(path, 'latin1').catch(() => ''), byName);
   const final = heads.pop();
   const before = heads.slice(heads.findLastIndex(({ status }) => status >= 200) + 1);
-  return (
-    final && { ...final, fields: fieldsOf(byName), interim: before.map(({ status, fields }) => ({ status, fields })) }
-  );
+  return final && { ...final, interim: before.map(({ status, fields }) => ({ status, fields })) };
 }
 
 /**

@@ -23,3 +23,6 @@ export function byName(fields = []) {
   }
   return record;
 }
+
+/** Text that an implementation has decoded, one octet per character: what is no octet any more is spelled in UTF-8. */
+export const spelled = (text) => (/[^\0-\xff]/.test(text) ? Buffer.from(text, 'utf8').toString('latin1') : text);

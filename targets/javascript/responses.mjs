@@ -1,6 +1,6 @@
 import { received } from './bodies.mjs';
 import { failed, fault } from './faults.mjs';
-import { pairs } from './octets.mjs';
+import { pairs, spelled } from './octets.mjs';
 
 /**
  * The outcome of an open that gave a response.
@@ -8,7 +8,8 @@ import { pairs } from './octets.mjs';
  * @param {{ body: object, ended: 'complete' | 'error', error?: Error }} rest what came of the body
  */
 export function responded(head, { body, ended, error }) {
-  return { kind: 'response', ...head, body, ended, ...(error && { error: fault(error) }) };
+  const reason = head.reason === undefined ? {} : { reason: spelled(head.reason) };
+  return { kind: 'response', ...head, ...reason, body, ended, ...(error && { error: fault(error) }) };
 }
 
 /** What a response of Node's own `http` tells, as soon as it is there. */

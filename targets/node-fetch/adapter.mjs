@@ -31,7 +31,16 @@ client({
     issues: 'https://github.com/node-fetch/node-fetch/issues',
   },
   claims: ['http/1.0', 'http/1.1', 'data'],
-  features: { method: true, fields: true, body: true, 'body.chunks': true, redirect: true, abort: true, trust: true, keep: true },
+  features: {
+    method: true,
+    fields: true,
+    body: true,
+    'body.chunks': true,
+    redirect: true,
+    abort: true,
+    trust: true,
+    keep: true,
+  },
   begin: withAgent(async (open, plain, signal, secure) =>
     told(await fetch(open.url, options(open, plain, signal, secure)), open),
   ),

@@ -21,7 +21,7 @@ sub agent_for {
     # This process is that of one exchange alone.
     delete @ENV{ grep { /_proxy\z/i } keys %ENV };
     @ENV{ keys %{ $open->{environment} // {} } } = values %{ $open->{environment} // {} };
-    my $agent = main->new(env_proxy => defined $open->{environment} && !$open->{proxy}, conn_cache => $connections);
+    my $agent = main->new(env_proxy => defined $open->{environment}, conn_cache => $connections);
     $agent->proxy(http => $open->{proxy})          if $open->{proxy};
     $agent->cookie_jar($cookies)                   if $open->{cookies};
     $agent->timeout($open->{timeoutMs} / 1000)     if defined $open->{timeoutMs};

@@ -3,6 +3,7 @@
 
 require __DIR__ . '/../php/wireproof_adapter.php';
 
+use Wireproof\Unsupported;
 use function Wireproof\body_of;
 use function Wireproof\octets;
 use function Wireproof\run_client;
@@ -17,13 +18,16 @@ function options(array $open): array
         $http['header'][] = octets("$name: $value");
     }
     if (isset($open['body'])) {
-        $http += ['content' => body_of($open), 'method' => 'POST'];
+        $http += ['content' => body_of($open)];
     }
-    if (isset($open['method'])) {
-        $http['method'] = octets($open['method']);
+    if (isset($open['method']) || isset($open['body'])) {
+        $http['method'] = octets($open['method'] ?? 'POST');
     }
     if (isset($open['timeoutMs'])) {
         $http['timeout'] = $open['timeoutMs'] / 1000;
+    }
+    if (str_contains($open['proxy'] ?? '', '@')) {
+        throw new Unsupported('a proxy is sent no credentials');
     }
     if (isset($open['proxy'])) {
         $http += ['proxy' => preg_replace('~^http://([^/]*).*$~s', 'tcp://$1', $open['proxy']), 'request_fulluri' => true];

@@ -1,5 +1,6 @@
 """The library httpx, whose HTTP/1.1 is that of h11."""
 
+import http.cookiejar
 import os
 import sys
 
@@ -14,22 +15,20 @@ httpx = needed("httpx", "python3-httpx")
 
 class Session(object):
     def __init__(self, keep, cancelled):
-        self.keep, self.clients, self.cookies = keep, {}, httpx.Cookies()
+        self.keep, self.clients, self.cookies = keep, {}, http.cookiejar.CookieJar()
 
     def prepare(self, wanted):
         # Credentials are sent before they are asked for, or for Digest alone.
         refuse(wanted, ["credentials", "save", "uses", "prompt", "handlers"], "httpx")
-        body, options = body_of(wanted, True), {"follow_redirects": wanted.get("redirect") == "follow"}
-        if "timeoutMs" in wanted:
-            options["timeout"] = wanted["timeoutMs"] / 1000.0
-        fields = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in fields_of(wanted)]
+        body, options = body_of(wanted, True), {"timeout": wanted["timeoutMs"] / 1000.0} if "timeoutMs" in wanted else {}
+        fields = [tuple(map(octets, field)) for field in fields_of(wanted)]
         method = native(wanted.get("method", "GET" if body is None else "POST"))
         content = iter(body) if isinstance(body, list) else body
 
         def attempt():
             client = self.client_for(wanted)
-            request = client.build_request(method, native(wanted["url"]), headers=fields, content=content, **timeout(options))
-            given = client.send(request, stream=True, follow_redirects=options["follow_redirects"])
+            request = client.build_request(method, native(wanted["url"]), headers=fields, content=content, **options)
+            given = client.send(request, stream=True, follow_redirects=wanted.get("redirect") == "follow")
             told = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in given.headers.raw]
             reason = text(given.extensions.get("reason_phrase", b""))
             return Response(str(given.url), given.status_code, reason, told, given.iter_bytes(), given.close)
@@ -43,11 +42,10 @@ class Session(object):
             self.close()
         if (proxy, environment) not in self.clients:
             proxies = {"http://": native(proxy)} if proxy else None
-            self.clients[proxy, environment] = httpx.Client(proxies=proxies, trust_env=environment and not proxy)
-        client = self.clients[proxy, environment]
-        if wanted.get("cookies"):
-            client._cookies = self.cookies
-        return client
+            self.clients[proxy, environment] = httpx.Client(proxies=proxies, cookies=self.cookies, trust_env=environment and not proxy)
+        if not wanted.get("cookies"):
+            self.cookies.clear()
+        return self.clients[proxy, environment]
 
     def response_in(self, error):
         return None
@@ -58,8 +56,12 @@ class Session(object):
         self.clients = {}
 
 
-def timeout(options):
-    return {"timeout": options["timeout"]} if "timeout" in options else {}
+def octets(text):
+    """A name or value as octets, or as the text it is where it is none of them."""
+    try:
+        return text.encode("latin-1")
+    except UnicodeEncodeError:
+        return text
 
 
 run_client(

@@ -10,6 +10,8 @@ from wireproof_adapter import native
 from wrapped import Response, greeting, needed
 
 urllib3 = needed("urllib3", "python3-urllib3")
+# Fields by name, with several of one name; it has this place before version 2.
+HTTPHeaderDict = needed("urllib3._collections", "python3-urllib3").HTTPHeaderDict
 
 
 class Session(object):
@@ -18,7 +20,7 @@ class Session(object):
 
     def prepare(self, wanted):
         refuse(wanted, ["credentials", "cookies", "save", "uses", "prompt", "handlers", "environment"], "urllib3")
-        body, headers, options = body_of(wanted, True), urllib3.HTTPHeaderDict(), {}
+        body, headers, options = body_of(wanted, True), HTTPHeaderDict(), {}
         for name, value in fields_of(wanted):
             headers.add(name, value)
         if "timeoutMs" in wanted:
@@ -32,7 +34,7 @@ class Session(object):
         def attempt():
             manager = self.manager_for(wanted.get("proxy"))
             given = manager.request(method, native(wanted["url"]), body=body, headers=headers, preload_content=False, **options)
-            fields = list(given.headers.iteritems() if hasattr(given.headers, "iteritems") else given.headers.items())
+            fields = list(given.headers.iteritems())
             url = given.geturl() or native(wanted["url"])
             pieces = iter(lambda: given.read(65536), b"")
             return Response(url, given.status, given.reason, fields, pieces, given.close)

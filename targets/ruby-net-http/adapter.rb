@@ -1,5 +1,4 @@
 # Net::HTTP, which is part of Ruby.
-
 require 'net/http'
 require_relative '../ruby/wireproof_adapter'
 
@@ -47,7 +46,8 @@ class Session
     key = [uri.hostname, uri.port, proxy, open['timeoutMs'], open['environment']]
     return @started[key] if @started[key]&.started?
 
-    through = proxy ? [proxy.hostname, proxy.port] : [open['environment'] ? :ENV : nil]
+    user = proxy&.userinfo&.split(':', 2)&.map { |part| URI.decode_www_form_component(part) }
+    through = proxy ? [proxy.hostname, proxy.port, *user] : [open['environment'] ? :ENV : nil]
     http = Net::HTTP.new(uri.hostname, uri.port, *through)
     http.open_timeout = http.read_timeout = http.write_timeout = open['timeoutMs'] / 1000.0 if open['timeoutMs']
     @keep ? @started[key] = http.start : http

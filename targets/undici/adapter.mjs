@@ -1,4 +1,14 @@
-import { bodyToSend, client, failed, packaged, pairs, pairsOf, received, responded, trusted } from '../javascript/adapter.mjs';
+import {
+  bodyToSend,
+  client,
+  failed,
+  packaged,
+  pairs,
+  pairsOf,
+  received,
+  responded,
+  trusted,
+} from '../javascript/adapter.mjs';
 
 const { version, module: undici } = await packaged('undici');
 const mostRedirections = 20;

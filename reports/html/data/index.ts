@@ -5,20 +5,21 @@ import { oneLine } from '../../text/plain.js';
 import { NO_CELL, packCell } from '../page/cell.js';
 import type { PageCase, PageIndex, PageRequirement, PageTarget } from '../page/format.js';
 
-/** A case with what every target did in it, in the order of the report's targets. */
+/** A case with what every target did in it, in the order of the report's targets: made when it is asked for, one case at a time. */
 export type JudgedCase = { readonly card: CaseCard; readonly judged: readonly (ReportCase | null)[] };
 
 /** Every case that any target was judged by, ordered by id in code points. */
 export function judgedCases({ targets }: Report): readonly JudgedCase[] {
-  const byId = new Map<string, { readonly card: CaseCard; readonly judged: (ReportCase | null)[] }>();
-  targets.forEach(({ cases }, at) => {
-    for (const one of cases) {
-      const known = byId.get(one.id) ?? { card: one.card, judged: targets.map(() => null) };
-      byId.set(one.id, known);
-      known.judged[at] = one;
-    }
-  });
-  return [...byId.values()].sort((a, b) => byCodePoints(a.card.id, b.card.id));
+  const cards = new Map<string, CaseCard>();
+  for (const { cases } of targets) for (const { id, card } of cases) cards.set(id, card);
+  return [...cards.values()]
+    .sort((a, b) => byCodePoints(a.id, b.id))
+    .map((card) => ({
+      card,
+      get judged() {
+        return targets.map(({ caseOf }) => caseOf(card.id));
+      },
+    }));
 }
 
 /** The index of the page. */
@@ -29,7 +30,7 @@ export function pageIndex(report: Report, cases: readonly JudgedCase[]): PageInd
   return {
     targets: report.targets.map(targetOf),
     requirements,
-    cases: cases.map((one) => caseOf(one, placeOf)),
+    cases: cases.map((one) => pageCase(one, placeOf)),
   };
 }
 
@@ -70,7 +71,7 @@ function requirementsOf({ requirements }: Report, cases: readonly JudgedCase[]):
   return [...known, ...told.values()];
 }
 
-function caseOf({ card, judged }: JudgedCase, placeOf: (requirement: string) => number): PageCase {
+function pageCase({ card, judged }: JudgedCase, placeOf: (requirement: string) => number): PageCase {
   const seen = judged.flatMap((one) => (one?.outcome == null ? [] : [one.outcome]));
   const outcomes = [...new Set([...card.outcomes.map(({ name }) => name), ...seen])];
   return {

@@ -1,4 +1,5 @@
-import type { Counterexample, Transcript } from '../../../harness/model/index.js';
+import type { Counterexample, Transcript, Verdict } from '../../../harness/model/index.js';
+import { VERDICTS } from '../../../harness/model/index.js';
 import type { ReportCase } from '../../report.js';
 import { oneLine, ownLines } from '../../text/plain.js';
 import type { PageCounterexample, PageEvent, PageProof } from '../page/format.js';
@@ -7,7 +8,7 @@ import type { Limits } from './limits.js';
 /** What the page carries of what one target did, within limits; what is left out is counted. */
 export function proofOf(one: ReportCase, limits: Limits): PageProof {
   const { because, durationMs, rerun } = one;
-  const { reasons, transcript, counterexample, stderr } = one.evidence();
+  const { reasons, transcript, counterexample, stderr, repeated } = one.evidence();
   const shortened = (text: string, length: number): string =>
     text.length > length ? `${text.slice(0, length)}…` : text;
   const wire = cutTranscript(transcript, limits);
@@ -29,8 +30,16 @@ export function proofOf(one: ReportCase, limits: Limits): PageProof {
     cut: nothing ? null : { events: wire.events, octets: wire.octets, text: long },
     counterexample: counterexample === null ? null : counterexampleOf(counterexample),
     stderr: ownLines(stderr.slice(-limits.stderr)).join('\n'),
+    ...(repeated === undefined ? {} : { repeated: countedOf(repeated) }),
     rerun: oneLine(rerun),
   };
+}
+
+/** Each verdict that came and how often, in the order of the verdicts. */
+function countedOf(repeated: readonly Verdict[]): NonNullable<PageProof['repeated']> {
+  return VERDICTS.map((verdict) => [verdict, repeated.filter((one) => one === verdict).length] as const).filter(
+    ([, times]) => times > 0,
+  );
 }
 
 type CutTranscript = { readonly transcript: readonly PageEvent[]; readonly events: number; readonly octets: number };

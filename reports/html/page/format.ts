@@ -58,7 +58,10 @@ export type PageCounterexample = {
   readonly given: string;
 };
 
-/** What one target did. `cut`: what the page leaves out of it: events, octets, and whether text was shortened. */
+/**
+ * What one target did. `cut`: what the page leaves out of it: events, octets, and whether text was shortened. `repeated`: how many
+ * repetitions ended with each verdict, left out where there were none.
+ */
 export type PageProof = {
   readonly ms: number;
   readonly because: {
@@ -71,6 +74,7 @@ export type PageProof = {
   readonly cut: { readonly events: number; readonly octets: number; readonly text: boolean } | null;
   readonly counterexample: PageCounterexample | null;
   readonly stderr: string;
+  readonly repeated?: readonly (readonly [verdict: Verdict, times: number])[];
   readonly rerun: string;
 };
 

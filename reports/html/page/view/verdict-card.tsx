@@ -34,6 +34,7 @@ export function VerdictCard({
         {cell?.scored === false ? 'outside the set that scores' : STANDING_WORDS[standing]}, level {cell?.level},{' '}
         {proof.ms.toFixed(1)} ms
       </p>
+      {proof.repeated !== undefined && <Repeated of={proof.repeated} />}
       {proof.because !== null && <Because of={proof.because} />}
       {proof.reasons.length > 0 && (
         <ul class="reasons">
@@ -47,6 +48,17 @@ export function VerdictCard({
         <code>{proof.rerun}</code> <Copy text={() => proof.rerun} />
       </p>
     </section>
+  );
+}
+
+/** How often it was judged, and how each of these times ended. */
+function Repeated({ of }: { readonly of: NonNullable<PageProof['repeated']> }): VNode {
+  const all = of.reduce((sum, [, times]) => sum + times, 0);
+  return (
+    <p class="repeated">
+      Judged {all} times:{' '}
+      {of.map(([verdict, times]) => `${verdict} ${times} times`.replace(/ 1 times$/, ' once')).join(', ')}.
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ClientFaults } from '../faults.js';
-import type { Stored } from './store.js';
+import type { Stored } from './cookie.js';
 
 /** What the store holds at the most, and what every client should hold (RFC 6265 section 6.1). */
 export const LIMITS = {

@@ -1,12 +1,9 @@
 import type { ClientFaults } from '../faults.js';
-import type { Asked, Cookie } from './cookie.js';
+import type { Asked, Cookie, Stored } from './cookie.js';
 import { cookieOf } from './cookie.js';
 import { Crowds, LIMITS } from './limits.js';
 import { domainMatches, pathMatches } from './match.js';
 import { parseSetCookie } from './set-cookie.js';
-
-/** A cookie in the store, with the two orders that count: when it was created, and when it was last set or sent. */
-export type Stored = Cookie & { readonly created: number; used: number };
 
 /** The cookies of one exchange (RFC 6265 sections 5.3 and 5.4). Bounded: what is too large is refused, what is too much evicted. */
 export class CookieStore {

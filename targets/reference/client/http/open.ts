@@ -50,7 +50,7 @@ export async function openHttp(session: Session, open: Open, given: SplitUrl, el
     const answer = await sendAsk(session, open, ask, location, gates);
     const { reply } = answer;
     const telling = ask.method === 'TRACE' && !faults.has('trace-with-credentials');
-    const met = metBy(ask, gates, faults);
+    const met = metBy(ask, gates);
     if (met.map((gate) => gate.again(reply, ask.url)).includes(true) && !telling) {
       await skipBody(session, answer, ask.method);
       continue;
@@ -114,8 +114,8 @@ function gatesOf(session: Session, open: Open, ask: Ask, location: Location, fir
 }
 
 /** The gates that a request itself meets: a proxy that only makes a tunnel has asked before. */
-function metBy({ url }: Ask, gates: readonly Authentication[], faults: ClientFaults): readonly Authentication[] {
-  return url.scheme === 'https' && !faults.has('proxy-credentials-through-tunnel') ? gates.slice(0, 1) : gates;
+function metBy({ url }: Ask, gates: readonly Authentication[]): readonly Authentication[] {
+  return url.scheme === 'https' ? gates.slice(0, 1) : gates;
 }
 
 async function sendAsk(
@@ -129,7 +129,7 @@ async function sendAsk(
   const proxy = named === undefined ? undefined : proxyOf(named);
   const origin = originOf(location);
   const target = requestTarget(ask.method, location, proxy !== undefined, session.faults);
-  const credentials = metBy(ask, gates, session.faults).flatMap((gate) =>
+  const credentials = metBy(ask, gates).flatMap((gate) =>
     gate.field(ask.url, { method: ask.method, target, body: ask.body }),
   );
   const request: Request = {

@@ -1,5 +1,6 @@
 import type { Open } from '../../../../harness/model/protocol.js';
 import { asOpenError } from '../errors.js';
+import type { ClientFaults } from '../faults.js';
 import type { Address, Link } from '../net/link.js';
 import type { Session } from '../session.js';
 import { revived } from './finish.js';
@@ -57,7 +58,7 @@ export async function send(
     if (session.unread !== undefined) link.source.push(session.unread);
     session.unread = undefined;
     try {
-      return await converse(session, asked, origin, link, true);
+      return await converse(session, betrayed(asked, faults), origin, link, true);
     } catch (thrown) {
       if (faults.has('buffer-survives-the-connection')) session.unread = link.source.take(Infinity);
       if (asOpenError(thrown, 'head').name === 'Timeout') await giveUp(session, origin, link, thrown);
@@ -65,6 +66,13 @@ export async function send(
       if (left === 0) throw thrown;
     }
   }
+}
+
+/** What a fault sends through a tunnel: what its proxy alone was to be shown. */
+function betrayed(request: Request, faults: ClientFaults): Request {
+  const { gate, location, method, fields } = request;
+  if (gate === undefined || !faults.has('proxy-credentials-through-tunnel')) return request;
+  return { ...request, fields: [...fields, ...gate.field(location.url, { method, target: '/', body: undefined })] };
 }
 
 /** Ends a connection that gave no reply. */
