@@ -7,6 +7,7 @@ import {
   delivered,
   failed,
   failedUnconnected,
+  guarded,
   reject,
   reply,
   requested,
@@ -20,7 +21,7 @@ type Credentials = { readonly user: string; readonly password: string };
 
 const url = 'http://{peer}/private/x';
 const granted = reply(200, sized('granted'), { fields: { Connection: 'close' } });
-const asks = (challenge = 'Basic realm="r"') => site({ '/private/x': [challenged(challenge), granted] });
+const asks = (challenge = 'Basic realm="r"') => site({ '/private/x': guarded(challenged(challenge), granted) });
 const aladdin: Credentials = { user: 'Aladdin', password: 'open sesame' };
 
 /** The credentials are offered, before they are asked for or afterwards, and in the octets that the case wants. */
@@ -103,6 +104,11 @@ export default topic('authentication/basic', [
         authorizedBasic({ user: 'test', password: '123\xa3', charset: 'latin-1' }),
       ),
       'refuses to send it': accept(failed(), requests(1), requested({ fields: { Authorization: null } })),
+      'reports the 401 in place of sending it': accept(
+        delivered({ status: 401 }),
+        requests(1),
+        requested({ fields: { Authorization: null } }),
+      ),
       'refuses before connecting': accept(failedUnconnected()),
       'sends something else': reject(requested({ nth: 1, fields: { Authorization: /./ } })),
     },
@@ -131,6 +137,9 @@ export default topic('authentication/basic', [
       'sends the composed form': accept(
         authorizedBasic({ nth: 1, user: 'test', password: '\u00e9', charset: 'utf-8' }),
         body('granted'),
+      ),
+      'sends it in some form before being asked for UTF-8': accept(
+        requested({ nth: 0, fields: { Authorization: /^Basic /i } }),
       ),
       'sends the text as it was given': reject(requested({ nth: 1, fields: { Authorization: 'Basic dGVzdDplzIE=' } })),
       'reports the 401': reject(delivered({ status: 401 }), requests(1)),

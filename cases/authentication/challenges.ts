@@ -7,6 +7,7 @@ import {
   clientCase,
   delivered,
   failed,
+  guarded,
   reject,
   reply,
   requested,
@@ -18,7 +19,7 @@ import {
 
 const url = 'http://{peer}/private/x';
 const granted = reply(200, sized('granted'), { fields: { Connection: 'close' } });
-const asks = (...challenges: readonly string[]) => site({ '/private/x': [challenged(...challenges), granted] });
+const asks = (...challenges: readonly string[]) => site({ '/private/x': guarded(challenged(...challenges), granted) });
 const aladdin = { user: 'Aladdin', password: 'open sesame' };
 const of = (realm: string) => ({ url, credentials: { ...aladdin, realm } });
 const plain = { peer: asks('Basic realm="r"'), expects: [body('granted')] };

@@ -6,6 +6,7 @@ import {
   challenged,
   clientCase,
   delivered,
+  guarded,
   reject,
   reply,
   requested,
@@ -19,18 +20,40 @@ const mufasa = { user: 'Mufasa', password: 'Circle of Life' };
 const open = { url: 'http://{peer}/private/x', credentials: mufasa, redirect: 'follow' } as const;
 const known: WantedDigest = { ...mufasa, realm: 'r', nonce: 'n' };
 
+const CHALLENGE = 'Digest realm="r", nonce="n", qop="auth"';
+const there = reply(200, sized('there'), { fields: { Connection: 'close' } });
+const onTo = (to: string) => reply(302, sized('on'), { fields: { Location: to, Connection: 'close' } });
+
 /** Lets in at `/private/x` and sends on from there to a place that asks for nothing by itself. */
 const leads = (to: string, challenge = '', info: Readonly<Record<string, string>> = {}) =>
   site({
     '/private/x': [
-      challenged(`Digest realm="r", nonce="n", qop="auth"${challenge}`),
+      challenged(`${CHALLENGE}${challenge}`),
       reply(302, sized('on'), { fields: { ...info, Location: to, Connection: 'close' } }),
     ],
-    [to]: reply(200, sized('there'), { fields: { Connection: 'close' } }),
+    [to]: there,
+  });
+
+/** Lets in, and leads to the same path once more, and from there to one that has nothing in common with it. */
+const leadsElsewhere = (challenge: string) =>
+  site({
+    '/private/x': [challenged(`${CHALLENGE}${challenge}`), onTo('/private/x?again')],
+    '/private/x?again': onTo('/elsewhere'),
+    '/elsewhere': there,
   });
 const letIn = authorizedDigest({ ...known, nth: 1 });
 const second = (wanted: Partial<WantedDigest> = {}) => authorizedDigest({ ...known, nth: 2, ...wanted });
 const waits = requested({ nth: 2, fields: { Authorization: null } });
+const third = (wanted: Partial<WantedDigest> = {}) => authorizedDigest({ ...known, nth: 3, ...wanted });
+const waitsElsewhere = requested({ nth: 3, fields: { Authorization: null } });
+/** A client that sends nothing unasked anywhere shows nothing of what it takes for the protection space. */
+const entersElsewhere = {
+  'authenticates itself there': accept(letIn, third(), body('there')),
+  'never sends credentials unasked': accept(letIn, waits, waitsElsewhere, body('there')),
+  'does so at the first path alone': reject(letIn, second(), waitsElsewhere),
+};
+const UNASKED =
+  'To send credentials unasked is optional (RFC 7616 section 3.6); who does so where it was let in does so all over the server.';
 const sendsAny = requested({ nth: 2, fields: { Authorization: /^digest /i } });
 
 export default topic('authentication/digest-session', [
@@ -50,15 +73,26 @@ export default topic('authentication/digest-session', [
 
   clientCase({
     id: 'session-is-remembered',
-    title: 'Nonce, count and opaque are remembered, and used for the next request in the protection space',
-    requires: ['rfc7616-s3.6-3', 'rfc7616-s3.3-3'],
-    peer: leads('/private/y', ', opaque="token"'),
+    title:
+      'Nonce, count and opaque are remembered, and used for the next request in the protection space, unasked or asked',
+    requires: ['rfc7616-s3.6-3', 'rfc7616-s3.3-3', 'rfc7616-s3.4-4'],
+    peer: site({
+      '/private/x': [challenged(`${CHALLENGE}, opaque="token"`), onTo('/private/y')],
+      '/private/y': guarded(challenged(`${CHALLENGE}, opaque="token"`), there),
+    }),
     open,
     outcomes: {
-      'uses them': accept(letIn, second({ opaque: 'token' }), body('there')),
-      'waits to be asked': reject(letIn, waits),
+      'uses them unasked': accept(letIn, second({ opaque: 'token', nc: '00000002' }), body('there')),
+      'uses them when asked by the same nonce': accept(
+        letIn,
+        waits,
+        third({ opaque: 'token', nc: '00000002' }),
+        body('there'),
+      ),
+      'has forgotten the count': reject(letIn, waits, third({ nc: '00000001' })),
       'sends something else': reject(letIn, sendsAny),
     },
+    note: 'To send them unasked is optional (RFC 7616 section 3.6); the count goes on with the nonce in either case (section 3.4).',
     faults: ['digest-space-forgotten', 'digest-opaque-lost'],
   }),
 
@@ -66,12 +100,10 @@ export default topic('authentication/digest-session', [
     id: 'no-domain-is-the-server',
     title: 'Without a domain every path of the server belongs to the protection space',
     requires: ['rfc7616-s3.3-2'],
-    peer: leads('/elsewhere'),
+    peer: leadsElsewhere(''),
     open,
-    outcomes: {
-      'authenticates itself there': accept(letIn, second(), body('there')),
-      'waits to be asked': reject(letIn, waits),
-    },
+    outcomes: entersElsewhere,
+    note: UNASKED,
     faults: ['digest-domain-needed'],
   }),
 
@@ -79,12 +111,10 @@ export default topic('authentication/digest-session', [
     id: 'empty-domain-is-the-server',
     title: 'With an empty domain every path of the server belongs to the protection space',
     requires: ['rfc7616-s3.3-2'],
-    peer: leads('/elsewhere', ', domain=""'),
+    peer: leadsElsewhere(', domain=""'),
     open,
-    outcomes: {
-      'authenticates itself there': accept(letIn, second(), body('there')),
-      'waits to be asked': reject(letIn, waits),
-    },
+    outcomes: entersElsewhere,
+    note: UNASKED,
     faults: ['digest-domain-needed'],
   }),
 
@@ -167,10 +197,7 @@ export default topic('authentication/digest-session', [
     title: 'What was learnt in one open is used in the next, if that is one of the same session',
     requires: ['rfc7616-s3.6-4', 'rfc7616-s3.4-4'],
     peer: site({
-      '/private/x': [
-        challenged('Digest realm="r", nonce="n", qop="auth"'),
-        reply(200, sized('there'), { fields: { Connection: 'close' } }),
-      ],
+      '/private/x': [challenged(CHALLENGE), there],
     }),
     open: [open, open],
     connection: 'keep',

@@ -57,8 +57,8 @@ export default topic('authentication/prompts', [
     title: 'The user is not asked where only a scheme is offered that the opener does not know',
     requires: ['urllib-fancy-prompt'],
     control: {
-      peer: site({ '/a': granted }),
-      expects: [body('granted'), prompted(0)],
+      peer: site({ '/a': [challenged('Basic realm="r"'), granted] }),
+      expects: [body('granted'), prompted(1)],
     },
     peer: site({ '/a': [challenged('New realm="r"'), granted] }),
     open,

@@ -6,6 +6,7 @@ import {
   clientCase,
   delivered,
   failedUnconnected,
+  guarded,
   reject,
   reply,
   requested,
@@ -20,6 +21,7 @@ const user = { user: 'Aladdin', password: 'open sesame' };
 const token = 'QWxhZGRpbjpvcGVuIHNlc2FtZQ';
 const granted = reply(200, sized('granted'), { fields: { Connection: 'close' } });
 const asks = [challenged('Basic realm="r"'), granted];
+const letsIn = guarded(challenged('Basic realm="r"'), granted);
 const unasked = requested({ fields: { Authorization: null } });
 const at = (url: string) => ({ url, credentials: user });
 const space = (second: string) => site({ '/docs/index': asks, [second]: granted });
@@ -66,16 +68,17 @@ export default topic('authentication/spaces', [
 
   clientCase({
     id: 'asked-beneath-the-path',
-    title: 'A challenge beneath the path of another that was answered is answered too',
+    title: 'A challenge of the same realm at another path is answered by the same credentials',
     requires: ['rfc1945-s10.2-2'],
     peer: site({
-      '/docs/index': [challenged('Basic realm="r"'), reply(302, sized('on'), moves('/else/x'))],
-      '/else/x': asks,
+      '/docs/index': guarded(challenged('Basic realm="r"'), reply(302, sized('on'), moves('/else/x'))),
+      '/else/x': letsIn,
     }),
     open: { ...at('http://{peer}/docs/index'), redirect: 'follow' },
     outcomes: {
       'sends the same credentials': accept(authorizedBasic({ ...user, nth: 3 }), body('granted')),
-      'sends them there unasked': accept(authorizedBasic({ ...user, nth: 2 })),
+      'sends them there unasked': accept(authorizedBasic({ ...user, nth: 2 }), body('granted')),
+      'never waits to be asked': accept(authorizedBasic({ ...user, nth: 1 }), body('granted')),
       'reports the 401': reject(delivered({ status: 401 })),
     },
     faults: ['basic-one-challenge-answered'],
@@ -103,7 +106,7 @@ export default topic('authentication/spaces', [
     id: 'another-server-without-credentials',
     title: 'Credentials that were given for one server are not sent to another, asked or unasked',
     requires: ['rfc9110-s11.5-3', 'rfc1945-s11-5'],
-    peer: site({ '/docs/index': asks }),
+    peer: site({ '/docs/index': letsIn }),
     origins: { other: site({ '/docs/index': asks }) },
     open: [at('http://{peer}/docs/index'), 'http://{peer:other}/docs/index'],
     outcomes: {

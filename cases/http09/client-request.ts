@@ -3,6 +3,7 @@ import {
   body,
   brokeOff,
   clientCase,
+  completed,
   connections,
   either,
   failed,
@@ -61,8 +62,13 @@ export default topic('http09/client-request', [
       'asks in full': accept(
         requested({ method: 'GET', target: '/a/b.html', version: /^HTTP\/1\.[01]$/ }),
         requests(1),
+        body('ok'),
       ),
-      'asks in one line': accept(requested({ method: 'GET', target: '/a/b.html', version: '' }), requests(1)),
+      'asks in one line': accept(
+        requested({ method: 'GET', target: '/a/b.html', version: '' }),
+        requests(1),
+        completed(),
+      ),
       'asks with the whole URL': reject(requested({ method: 'GET', target: /^http:/ })),
       'asks by another method': reject(requested({ method: /^(?!GET$)/ })),
     },

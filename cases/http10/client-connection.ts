@@ -26,6 +26,8 @@ import {
 
 const version = 'HTTP/1.0';
 const keeps = { version, fields: { Connection: 'Keep-Alive' } };
+/** No status line yet, so that who knows HTTP/0.9 may take it for a document (RFC 1945 section 6.1). */
+const BEGUN = 'HTTP/1.0 2';
 const twice = ['http://{peer}/first', 'http://{peer}/second'];
 const broken = reply(200, framedBy({ 'Content-Length': '5' }, 'hel'), { version });
 const second = reply(200, sized('second'), { version });
@@ -47,6 +49,10 @@ function nextIsServed(id: string, title: string, peer: ReturnType<typeof httpSer
       'serves the second after an error': accept(failed({ open: 0 }), delivered({ open: 1, body: 'second' })),
       'serves the second after what there was': accept(
         delivered({ open: 0, body: /^(?:hel)?$/ }),
+        delivered({ open: 1, body: 'second' }),
+      ),
+      'serves the second after a document of HTTP/0.9': accept(
+        delivered({ open: 0, body: BEGUN }),
         delivered({ open: 1, body: 'second' }),
       ),
       'asks again for the first': accept(
@@ -150,7 +156,7 @@ export default topic('http10/client-connection', [
   nextIsServed(
     'end-inside-the-status-line',
     'After a connection that ended inside a status line the next request is served',
-    httpServerByConnection([octets('HTTP/1.0 2')], [second]),
+    httpServerByConnection([octets(BEGUN)], [second]),
   ),
   nextIsServed(
     'end-inside-the-head',

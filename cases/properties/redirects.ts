@@ -43,7 +43,7 @@ export default topic('properties/redirects', [
   clientProperty<Given>({
     id: 'any-chain-is-followed-to-its-end',
     title: 'However Locations are written, each leads to what it says, by a method that its status allows',
-    requires: ['rfc9110-s10.2.2-2', 'rfc3986-s5.2.2-1', 'rfc9110-s15.4.8-1', 'rfc9110-s15.4.4-1'],
+    requires: ['rfc9110-s10.2.2-2', 'rfc3986-s5.2.2-1', 'rfc9110-s15.4-2', 'rfc9110-s15.4.8-1', 'rfc9110-s15.4.4-1'],
     given: { hops: anyChain(), method: anyOf('GET', 'POST', 'PUT') },
     play: leading,
     baseline: () => leading(plain),

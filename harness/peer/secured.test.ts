@@ -83,22 +83,24 @@ describe('peer/secured', () => {
 
   it('ends with close_notify, without it, or by RST, as the script has it', async () => {
     const ends = async (script: PeerScript): Promise<string> => {
-      let how = '';
+      let how = 'rst';
       await played(script, async (port) => {
         const { tls, socket } = await open(port);
         let below = false;
         socket.prependListener('end', () => (below = true));
-        socket.on('close', (hadError) => (how ||= hadError ? 'rst' : ''));
-        tls.on('end', () => (how = below ? 'fin alone' : 'close_notify'));
+        tls.once('end', () => {
+          how = below ? 'fin alone' : 'close_notify';
+          tls.end();
+        });
         tls.write(GET);
         tls.resume();
-        await once(tls, 'close');
-        socket.destroy();
+        await once(socket, 'close');
       });
       return how;
     };
     assert.equal(await ends(answering(trusted)), 'close_notify');
     assert.equal(await ends(answering({ certificate: 'trusted', ends: 'silently' })), 'fin alone');
+    assert.equal(await ends(answering(trusted, { do: 'reset' })), 'rst');
   });
 
   it('tells a target that does not speak TLS, and ends its connection in order', async () => {

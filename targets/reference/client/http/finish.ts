@@ -1,6 +1,6 @@
 import type { Session } from '../session.js';
 import { readBody } from './body.js';
-import type { Answer } from './send.js';
+import type { Answer } from './answer.js';
 
 /** The most that is read of a body nobody wants, to be able to use the connection again. */
 const SKIP_LIMIT = 256 * 1024;

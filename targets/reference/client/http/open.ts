@@ -17,7 +17,8 @@ import { handledField } from './handlers.js';
 import { locate, originOf, type Location } from './location.js';
 import { redirected, type Ask } from './redirect.js';
 import { methodOf, type Request } from './request.js';
-import { send, type Answer } from './send.js';
+import type { Answer } from './answer.js';
+import { send } from './send.js';
 import { requestTarget } from './target.js';
 import { wholeBody } from './whole-body.js';
 

@@ -3,24 +3,15 @@ import { asOpenError } from '../errors.js';
 import type { ClientFaults } from '../faults.js';
 import type { Address, Link } from '../net/link.js';
 import type { Session } from '../session.js';
+import type { Answer } from './answer.js';
 import { revived } from './finish.js';
 import { saysClose } from './persistence.js';
 import { isRepeatable, repeated, repetitions } from './repeat.js';
 import { permissionFor, type Permission } from './expectation.js';
 import { bodyPieces } from './request-body.js';
 import { writeHead, type Request } from './request.js';
-import { readReply, type Reply } from './reply.js';
+import { readReply } from './reply.js';
 import { connectFor } from './way.js';
-
-/** A reply whose body has not been read yet, and the connection it stands on. `sent` tells whether the whole request went out. */
-export type Answer = {
-  readonly link: Link;
-  readonly reply: Reply;
-  readonly origin: string;
-  readonly sent: Promise<boolean>;
-  /** The request said that it is the last on its connection. */
-  readonly last: boolean;
-};
 
 /** Head and small bodies leave in one segment. */
 const SMALL = 16 * 1024;

@@ -2,7 +2,7 @@ import type { BodyEnd } from '../body/receive.js';
 import type { Sink } from '../body/sink.js';
 import type { ClientFaults } from '../faults.js';
 import { readBody } from './body.js';
-import type { Answer } from './send.js';
+import type { Answer } from './answer.js';
 
 /** Reads the body of an answer. A body that breaks off is an error: only faults ask for it again and join the parts. */
 export async function wholeBody(
