@@ -3,80 +3,114 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Verdict } from '../harness/model/index.js';
+import type { Role, Verdict } from '../harness/model/index.js';
 import { entriesOf, loadCatalogue, loadRegistry, openLog, run } from '../harness/run/index.js';
 
-// The proof that no case is passed by doing nothing: four servers that treat every request alike are judged by all cases for servers.
+// The proof that no case is passed by doing nothing: targets that treat everything alike are judged by all cases for their role.
 
-const STUBS = ['always-400', 'always-200', 'closes-at-once', 'never-replies'] as const;
+/** Targets of a role that treat everything alike, and the part of the judged cases that each may pass. */
+type Stubs = {
+  readonly role: Role;
+  readonly names: readonly string[];
+  readonly claims: readonly string[];
+  readonly most: number;
+  readonly deadlineMs: number;
+};
 
-/** Each hang is waited for, and one of the stubs does nothing but hang. An answer that comes too late is no pass more. */
-const DEADLINE_MS = 150;
+const SERVERS: Stubs = {
+  role: 'server',
+  names: ['always-400', 'always-200', 'closes-at-once', 'never-replies'],
+  claims: ['http/1.1'],
+  // Some cases are true of them, as that their replies are well-formed.
+  most: 0.1,
+  // Each hang is waited for, and one of the stubs does nothing but hang. An answer that comes too late is no pass more.
+  deadlineMs: 150,
+};
 
-/** The part of the judged cases that a stub may pass: some are true of it, as that its replies are well-formed. */
-const MOST = 0.1;
+const CLIENTS: Stubs = {
+  role: 'client',
+  names: ['never-connects', 'always-empty', 'always-fails'],
+  claims: ['http/0.9', 'http/1.0', 'http/1.1', 'ftp', 'file', 'data', 'uri', 'basic', 'digest', 'cookies', 'urllib'],
+  // Some cases are true of those that send a plain request, as that it has no fragment.
+  most: 0.03,
+  // Where cookies are kept they open many URLs, and wait for a reply to each.
+  deadlineMs: 1000,
+};
 
 const miniatures = fileURLToPath(new URL('../targets/miniatures/', import.meta.url));
-const passed = new Map<string, string[]>(STUBS.map((name) => [name, []]));
-const judged = new Map<string, number>(STUBS.map((name) => [name, 0]));
 
-function count(target: string, id: string, verdict: Verdict): void {
-  if (verdict === 'inapplicable' || verdict === 'observed') return;
-  judged.set(target, (judged.get(target) ?? 0) + 1);
-  if (verdict === 'pass') passed.get(target)?.push(id);
+type Score = { judged: number; readonly passed: string[] };
+
+function count(score: Score | undefined, id: string, verdict: Verdict): void {
+  if (score === undefined || verdict === 'inapplicable' || verdict === 'observed') return;
+  score.judged += 1;
+  if (verdict === 'pass') score.passed.push(id);
 }
 
 /** Writes the descriptor of a stub into a folder of its own and gives its path. */
-function describeStub(name: string, folder: string): string {
+function describeStub(name: string, { role, claims }: Stubs, folder: string): string {
   const file = path.join(folder, name, 'target.json');
   mkdirSync(path.dirname(file));
-  writeFileSync(file, JSON.stringify({ name, role: 'server', run: ['node', path.join(miniatures, `${name}.js`)] }));
+  writeFileSync(file, JSON.stringify({ name, role, claims, run: ['node', path.join(miniatures, `${name}.js`)] }));
   return file;
 }
 
-describe('a server that treats every request alike', () => {
-  before('judge the four of them', async function () {
-    this.timeout(0);
-    const [items, registry] = await Promise.all([loadCatalogue(), loadRegistry()]);
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'wireproof-'));
-    const descriptors = STUBS.map((name) => describeStub(name, folder));
-    const { entries, skipped } = await entriesOf(descriptors, { fault: [] }, items);
-    const log = openLog(path.join(folder, 'out'), (event) => {
-      if (event.type === 'case-finished') count(event.target, event.id, event.verdict);
-    });
-    const chosen = items.filter(({ of }) => of.role === 'server');
-    const set = {
-      registry,
-      all: items,
-      items: chosen,
-      questions: [],
-      entries,
-      skipped,
-      argv: [],
-      startedAt: new Date(),
-      levels: null,
-    };
-    const how = {
-      seed: 1,
-      runs: 50,
-      deadlineMs: DEADLINE_MS,
-      jobs: 32,
-      repeat: 1,
-      rerun: () => '',
-      interrupted: () => false,
-    };
-    const { failedToStart } = await run({ ...set, ...how }, log);
-    log.close();
-    rmSync(folder, { recursive: true });
-    assert.deepEqual(failedToStart, []);
+/** Judges the stubs by all cases for their role; gives what each has passed. */
+async function judgeAll(stubs: Stubs): Promise<ReadonlyMap<string, Score>> {
+  const scores = new Map<string, Score>(stubs.names.map((name) => [name, { judged: 0, passed: [] }]));
+  const [items, registry] = await Promise.all([loadCatalogue(), loadRegistry()]);
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'wireproof-'));
+  const descriptors = stubs.names.map((name) => describeStub(name, stubs, folder));
+  const { entries, skipped } = await entriesOf(descriptors, { fault: [] }, items);
+  const log = openLog(path.join(folder, 'out'), (event) => {
+    if (event.type === 'case-finished') count(scores.get(event.target), event.id, event.verdict);
   });
+  const chosen = items.filter(({ of }) => of.role === stubs.role);
+  const set = {
+    registry,
+    all: items,
+    items: chosen,
+    questions: [],
+    entries,
+    skipped,
+    argv: [],
+    startedAt: new Date(),
+    levels: null,
+  };
+  const how = {
+    seed: 1,
+    runs: 50,
+    deadlineMs: stubs.deadlineMs,
+    jobs: 32,
+    repeat: 1,
+    rerun: () => '',
+    interrupted: () => false,
+  };
+  const { failedToStart } = await run({ ...set, ...how }, log);
+  log.close();
+  rmSync(folder, { recursive: true });
+  assert.deepEqual(failedToStart, []);
+  return scores;
+}
 
-  for (const name of STUBS) {
-    it(`passes next to nothing: ${name}`, () => {
-      const ids = passed.get(name) ?? [];
-      const all = judged.get(name) ?? 0;
-      assert.ok(all > 100, `only ${all} cases were judged`);
-      assert.ok(ids.length <= all * MOST, `it passes ${ids.length} of ${all}: ${ids.join(', ')}`);
+for (const stubs of [SERVERS, CLIENTS]) {
+  describe(`a ${stubs.role} that treats everything alike`, () => {
+    let scores: ReadonlyMap<string, Score> = new Map();
+
+    before('judge all of them', async function () {
+      this.timeout(0);
+      scores = await judgeAll(stubs);
     });
-  }
-});
+
+    for (const name of stubs.names) {
+      it(`passes next to nothing: ${name}`, () => {
+        const { judged, passed } = scores.get(name) ?? { judged: 0, passed: [] };
+        assert.ok(judged > 100, `only ${judged} cases were judged`);
+        assert.ok(
+          passed.length <= judged * stubs.most,
+          `it passes ${passed.length} of ${judged}: ${passed.join(', ')}`,
+        );
+      });
+    }
+  });
+}

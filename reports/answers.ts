@@ -14,7 +14,7 @@ export function answersOf({ questions, targets }: Report): readonly AnswerRow[] 
 function answer(question: Question, { caseOf }: ReportTarget): string {
   const ended = (id: string): ReportCase | undefined => {
     const one = caseOf(id);
-    return one === null || one.outcome === null ? undefined : one;
+    return one?.outcome == null ? undefined : one;
   };
   if (question.shows === 'commands') {
     const shown = ended(question.case);

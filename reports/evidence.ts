@@ -24,16 +24,14 @@ export function entryOf(event: LogEvent | LogEntry, place?: Place): LogEntry {
   if (event.type !== 'case-finished' || 'evidence' in event) return event;
   const { reasons, transcript, counterexample, stderr, repeated, ...light } = event;
   if (place !== undefined) return { ...light, evidence: () => evidenceOf(place), place };
-  const kept = evidenceIn(event);
+  const proof = { reasons, transcript, counterexample, stderr };
+  const kept: Evidence = repeated === undefined ? proof : { ...proof, repeated };
   return { ...light, evidence: () => kept };
 }
 
 /** The evidence that stands at a place. LogError where the file has changed. */
 export function evidenceOf(place: Place): Evidence {
-  return evidenceIn(finishedAt(place));
-}
-
-function evidenceIn({ reasons, transcript, counterexample, stderr, repeated }: Finished): Evidence {
+  const { reasons, transcript, counterexample, stderr, repeated } = finishedAt(place);
   const proof = { reasons, transcript, counterexample, stderr };
   return repeated === undefined ? proof : { ...proof, repeated };
 }

@@ -117,7 +117,7 @@ export default topic('authentication/challenges', [
     id: 'scheme-alone-in-front',
     title: 'A challenge that is a scheme alone may stand in front in the same field',
     requires: ['rfc9110-s11.3-1', 'rfc1945-s10.16-2'],
-    peer: asks('Negotiate, Basic realm="r"'),
+    peer: asks('New, Basic realm="r"'),
     open: { url, credentials: aladdin },
     outcomes: answers,
     faults: ['challenge-scheme-alone-ends', 'basic-first-challenge-only'],
@@ -147,7 +147,7 @@ export default topic('authentication/challenges', [
     id: 'digest-names-in-any-case',
     title: 'The names of the Digest scheme and of its parameters are known in any case of letters',
     requires: ['rfc7616-s3.4.1-1'],
-    peer: asks('dIGEST REALM="r", Nonce="n", QOP="auth"'),
+    peer: site({ '/private/x': [challenged('dIGEST REALM="r", Nonce="n", QOP="auth"'), granted] }),
     open: { url, credentials: aladdin },
     outcomes: {
       'answers it': accept(

@@ -202,8 +202,8 @@ export default topic('authentication/digest-session', [
     open: [open, open],
     connection: 'keep',
     outcomes: {
-      'counts on': accept(letIn, second({ nc: '00000002' }), requests(3)),
-      'waits to be asked': accept(letIn, waits),
+      'counts on': accept(letIn, second({ nc: '00000002' }), requests(3), body('there')),
+      'waits to be asked': accept(letIn, waits, delivered({ open: 0, body: 'there' })),
       'counts otherwise': reject(letIn, sendsAny),
       'reports the 401': reject(delivered({ open: 0, status: 401 })),
     },

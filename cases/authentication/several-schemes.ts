@@ -71,8 +71,12 @@ export default topic('authentication/several-schemes', [
     origins: { both: asks(basic, digest) },
     open: [open, { ...open, url: 'http://{peer:both}/private/x' }],
     outcomes: {
-      'chooses Digest': accept(byDigest(1, 'peer'), byDigest(1, 'both')),
-      'knows no Digest and chooses Basic': accept(not(byDigest(1, 'peer')), byBasic(1, 'both')),
+      'chooses Digest': accept(byDigest(1, 'peer'), byDigest(1, 'both'), body('granted')),
+      'knows no Digest and chooses Basic': accept(
+        not(byDigest(1, 'peer')),
+        byBasic(1, 'both'),
+        delivered({ open: 1, body: 'granted' }),
+      ),
       'knows no Digest and sends Basic unasked': accept(not(byDigest(1, 'peer')), byBasic(0, 'both')),
       'knows Digest and chooses Basic': reject(byDigest(1, 'peer'), byBasic(1, 'both')),
       'knows Digest and sends Basic unasked': reject(byDigest(1, 'peer'), byBasic(0, 'both')),

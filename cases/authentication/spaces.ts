@@ -95,6 +95,7 @@ export default topic('authentication/spaces', [
       'waits to be asked': accept(
         requested({ to: 'other', fields: { Authorization: null } }),
         authorizedBasic({ ...user, nth: 1, to: 'peer' }),
+        body('granted'),
       ),
       'never waits to be asked': accept(authorizedBasic({ ...user, nth: 0, to: 'peer' })),
       'sends them there unasked': reject(requested({ to: 'other', fields: { Authorization: /./ } })),

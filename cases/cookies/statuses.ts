@@ -3,10 +3,13 @@ import {
   challenged,
   cookieCase,
   cookiesSent,
+  delivered,
+  guarded,
   interimReply,
   parts,
   reject,
   reply,
+  requests,
   setsCookies,
   site,
   sized,
@@ -87,24 +90,25 @@ export default topic('cookies/statuses', [
     title: 'The cookie of a challenge goes with the request that answers it',
     requires: ['rfc6265-s3-3', 'rfc6265-s5.4-4'],
     peer: site({
-      '/': [
+      '/': guarded(
         reply(401, sized('denied'), {
           fields: { 'WWW-Authenticate': 'Basic realm="r"', 'Set-Cookie': 'a=1', Connection: 'close' },
         }),
         setsCookies(),
-      ],
+      ),
     }),
     open: { url: 'http://{peer}/', cookies: true, credentials: { user: 'u', password: 'p' } },
     control: {
-      peer: site({ '/': [setsCookies('a=1'), challenged('Basic realm="r"'), setsCookies()] }),
+      peer: site({ '/': [setsCookies('a=1'), guarded(challenged('Basic realm="r"'), setsCookies())] }),
       open: [
         { url: 'http://{peer}/', cookies: true },
         { url: 'http://{peer}/', cookies: true, credentials: { user: 'u', password: 'p' } },
       ],
-      expects: [cookiesSent(1, ['a=1']), cookiesSent(2, ['a=1'])],
+      expects: [cookiesSent(1, ['a=1']), delivered({ open: 1, status: 200 })],
     },
     outcomes: {
       'sends it': accept(cookiesSent(0, []), cookiesSent(1, ['a=1'])),
+      'is not challenged, for it sends its credentials at once': accept(requests(1), delivered({ status: 200 })),
       'repeats the request without it': reject(cookiesSent(1, [])),
     },
     faults: ['cookie-of-error-lost'],

@@ -62,7 +62,11 @@ export default topic('http10/client-redirect', [
       { url: 'http://{peer}/a', redirect: 'follow' },
     ],
     outcomes: {
-      'asks for the original': accept(requested({ nth: 1, target: '/c' }), requested({ nth: 2, target: '/a' })),
+      'asks for the original': accept(
+        requested({ nth: 1, target: '/c' }),
+        requested({ nth: 2, target: '/a' }),
+        body('there'),
+      ),
       'asks for the other at once': reject(requested({ nth: 1, target: '/c' }), requested({ nth: 2, target: '/c' })),
       'reports an error': reject(failed()),
     },

@@ -16,10 +16,10 @@ import {
 
 const serves = httpServer(reply(200, sized('ok')));
 const has = (name: string, value = /^/) => requested({ fields: { [name]: value } });
-/** Products and comments, one space between them (RFC 9110 section 10.1.5). */
+/** Products and comments, whitespace between them (RFC 9110 section 10.1.5). */
 const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 const COMMENT = '\\((?:[^()\\\\\\x00-\\x08\\x0a-\\x1f\\x7f]|\\\\[()\\\\]|\\([^()]*\\))*\\)';
-const PRODUCTS = new RegExp(`^${TOKEN}(?:/${TOKEN})?(?: (?:${TOKEN}(?:/${TOKEN})?|${COMMENT}))*$`);
+const PRODUCTS = new RegExp(`^${TOKEN}(?:/${TOKEN})?(?:[\t ]+(?:${TOKEN}(?:/${TOKEN})?|${COMMENT}))*$`);
 
 export default topic('http11/client-context', [
   clientCase({

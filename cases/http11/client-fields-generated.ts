@@ -4,6 +4,7 @@ import {
   challenged,
   clientCase,
   either,
+  guarded,
   httpServer,
   httpServerByConnection,
   not,
@@ -11,6 +12,7 @@ import {
   reply,
   requested,
   requests,
+  site,
   sized,
   topic,
   unsent,
@@ -34,7 +36,10 @@ const OF_OTHERS = [
 ];
 /** Fields whose values are lists. */
 const LISTS = ['Accept', 'Accept-Encoding', 'Accept-Language', 'Accept-Charset', 'Connection', 'TE'];
-const EMPTY_ELEMENT = /^[\t ]*(?:,|$)|,[\t ]*(?:,|$)/;
+/** A list of no elements at all is another thing, and has none that is empty (RFC 9110 section 5.6.1.1). */
+const EMPTY_ELEMENT = /^[\t ]*,|,[\t ]*(?:,|$)/;
+
+const ASKS_DIGEST = 'Digest realm="r", nonce="n", qop="auth"';
 
 export default topic('http11/client-fields-generated', [
   clientCase({
@@ -116,7 +121,12 @@ export default topic('http11/client-fields-generated', [
     id: 'no-needless-escapes',
     title: 'In a quoted string nothing is escaped but the quotation mark and the backslash',
     requires: ['rfc9110-s5.6.4-2'],
-    peer: httpServerByConnection([challenged('Digest realm="r", nonce="n", qop="auth"')], [reply(200, sized('ok'))]),
+    control: {
+      peer: site({ '/a': guarded(challenged('Basic realm="r"', ASKS_DIGEST), reply(200, sized('ok'))) }),
+      open: { url: 'http://{peer}/a', credentials: { user: 'u', password: 'p' } },
+      expects: [body('ok')],
+    },
+    peer: httpServerByConnection([challenged(ASKS_DIGEST)], [reply(200, sized('ok'))]),
     open: { url: 'http://{peer}/a', credentials: { user: 'u(v)@w', password: 'p' } },
     outcomes: {
       'escapes nothing': accept(requested({ nth: 1, fields: { Authorization: /username="u\(v\)@w"/ } })),

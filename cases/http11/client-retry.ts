@@ -38,17 +38,19 @@ const onceAtMost = {
   'goes on repeating': reject(requested({ nth: 2 })),
 };
 const never = {
-  'reports the error': accept(noResponse(), requests(1)),
+  'reports the error': accept(failed(), requests(1)),
   'sends it again': reject(requested({ nth: 0 }), requested({ nth: 1 })),
 };
 /** The server answers the first request and none of the next one on that connection. */
 const endsUnanswered = httpServerByConnection([one, awaitRequest(), close()], [served]);
 const keepsServing = {
   peer: httpServerByConnection([one, served], [served]),
+  open: [url, url],
   expects: [delivered({ open: 1, body: '0123456789' }), requests(2)],
 };
 const neverOnKept = (method: string) => ({
   'reports the error': accept(failed({ open: 1 }), requests(2)),
+  'refuses the method': accept(delivered({ open: 0 }), failed({ open: 1 }), requests(1)),
   'sends it on a connection of its own': accept(
     delivered({ open: 1, body: '0123456789' }),
     requests(2),
@@ -141,7 +143,7 @@ export default topic('http11/client-retry', [
     peer: httpServerByConnection([lines('HTTP/1.1 two Fine', '', '')], [served]),
     open: post,
     outcomes: {
-      'reports an error': accept(noResponse(), requests(1)),
+      'reports an error': accept(failed(), requests(1)),
       'takes it for a reply': accept(completed(), requests(1)),
       'sends it again': reject(requested({ nth: 1, method: 'POST' })),
     },
@@ -180,7 +182,7 @@ export default topic('http11/client-retry', [
     control,
     peer: httpServerByConnection([half], [reply(200, sized('abcdefghij'))]),
     outcomes: {
-      'reports that the body broke off': accept(brokeOff('01234'), requests(1)),
+      'reports that the body broke off': accept(brokeOff(/^0?1?2?3?4?$/)),
       'reports an error instead of a response': accept(noResponse()),
       'delivers the reply to a repeated request': accept(body('abcdefghij'), requests(2)),
       'takes the part for the whole': accept(body('01234'), requests(1)),

@@ -137,7 +137,7 @@ export default topic('http11/client-reuse', [
     requires: ['rfc9112-s9.6-3'],
     ...waiting(one),
     outcomes: {
-      'says close and ends the connection': accept(says(0), hungUp(0, 2)),
+      'says close and ends the connection': accept(says(0), hungUp(0, 2), delivered({ open: 0, body: 'one' })),
       'does not say it': accept(not(says(0)), delivered({ open: 0 })),
       'leaves the end to the server': reject(says(0), delivered({ open: 0 })),
     },
@@ -180,6 +180,7 @@ export default topic('http11/client-reuse', [
     connection: 'keep',
     outcomes: {
       'reports an error and closes it': accept(failed({ open: 0 }), hungUp(0, 2)),
+      'closes it and asks again': accept(hungUp(0, 2), otherConnection(0, 1), delivered({ open: 0, body: 'two' })),
       'leaves it open': reject(failed({ open: 0 })),
       'takes the reply for good': reject(delivered({ open: 0 })),
     },

@@ -78,6 +78,7 @@ export default topic('http11/client-stale', [
     outcomes: {
       'sends it on another connection': accept(delivered({ open: 2, body: 'two' }), requests(3)),
       'reports the error': accept(failed({ open: 2 }), requests(3)),
+      'reports the error and does not send it': accept(failed({ open: 2 }), requests(2)),
       'sends it twice': reject(requested({ nth: 2, method: 'POST' }), requested({ nth: 3, method: 'POST' })),
     },
     note: 'That the server had closed before it read the request is nothing the client can know (RFC 9110 section 9.2.2).',

@@ -36,10 +36,12 @@ export default topic('http11/client-target', [
     id: 'options-of-a-path',
     title: 'OPTIONS for a path is sent with the path',
     requires: ['rfc9112-s3.2.1-1'],
+    control: { peer: serves, open: { url: 'http://{peer}/a', method: 'GET' } },
     peer: serves,
     open: { url: 'http://{peer}/a', method: 'OPTIONS' },
     outcomes: {
       'sends the path': accept(requested({ method: 'OPTIONS', target: '/a' }), body('ok')),
+      'refuses the method': accept(failedUnconnected()),
       'sends an asterisk': reject(requested({ method: 'OPTIONS', target: '*' })),
     },
     faults: ['options-always-asterisk'],

@@ -93,15 +93,15 @@ export default topic('http11/client-tunnel', [
     requires: ['rfc9112-s3.2.3-1', 'rfc9110-s4.2.4-1'],
     control,
     peer: refuses,
-    open: proxied('https://user:secret@origin.example/'),
+    open: proxied('https://tamino:secret@origin.example/'),
     outcomes: {
       'leaves it out': accept(
         requested({ method: 'CONNECT', target: 'origin.example:443' }),
-        unsent(/user|secret|dXNlcjpzZWNyZXQ/),
+        unsent(/tamino|secret|dGFtaW5vOnNlY3JldA/),
       ),
       'refuses such a URL, or TLS': accept(failedUnconnected()),
       'asks in the clear': reject(inTheClear),
-      'sends it': reject(requested({ method: 'CONNECT' }), not(unsent(/user|secret|dXNlcjpzZWNyZXQ/))),
+      'sends it': reject(requested({ method: 'CONNECT' }), not(unsent(/tamino|secret|dGFtaW5vOnNlY3JldA/))),
     },
     features: ['environment'],
     faults: ['connect-with-userinfo'],

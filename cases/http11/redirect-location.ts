@@ -224,6 +224,7 @@ export default topic('http11/redirect-location', [
       'reports the redirection itself': accept(unfollowed, delivered({ status: 302 })),
       'reports an error': accept(unfollowed, failed()),
       'follows both joined': accept(requested({ nth: 1, target: /c.*d/ })),
+      'asks for something else': reject(requested({ nth: 1 })),
     },
     note: 'Location is no list (RFC 9110 section 10.2.2), and joined lines are a URL that nobody sent; but section 5.3 lets a recipient join the lines of any name.',
     faults: ['redirect-locations-joined'],

@@ -39,6 +39,7 @@ export default topic('http11/response-content-length', [
     id: 'zero-is-an-empty-body',
     title: 'Content-Length: 0 is a complete body without octets, although the connection stays open',
     requires: ['rfc9112-s6.3-10', 'rfc1945-s10.4-4'],
+    control: httpServer(reply(200, sized('hello'))),
     peer: httpServer(reply(200, sized('')), stall()),
     outcomes: {
       'delivers an empty body': accept(body('')),

@@ -35,7 +35,7 @@ const several = reply(206, sized(parts), { fields: { 'Content-Type': 'multipart/
 /** A client that asks for nothing more reports what it lacks; one that does must not put the wrong octets behind the first ones. */
 const neverJoined = (wrong: string) =>
   ({
-    'reports that the body broke off': accept(brokeOff('hello')),
+    'reports that the body broke off': accept(brokeOff(/^(?:hello)?$/)),
     'reports an error instead of a response': accept(noResponse()),
     'asks again and delivers the whole': accept(body('helloworld')),
     'joins what does not belong together': reject(body(wrong)),
@@ -50,7 +50,7 @@ export default topic('http11/response-partial', [
     control,
     peer: thenAnswered(part('bytes 5-9/10', 'world')),
     outcomes: {
-      'reports that the body broke off': accept(brokeOff('hello')),
+      'reports that the body broke off': accept(brokeOff(/^(?:hello)?$/)),
       'reports an error instead of a response': accept(noResponse()),
       'joins the parts': accept(body('helloworld')),
       'delivers the part as if it were the whole': reject(body('hello')),

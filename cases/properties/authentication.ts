@@ -6,6 +6,7 @@ import {
   challengeFields,
   challenged,
   clientProperty,
+  guarded,
   reply,
   sendsBasic,
   sendsDigest,
@@ -18,14 +19,15 @@ import {
 type User = { user: string; password: string };
 type Values = { realm: string; nonce: string; opaque: string };
 
-const granted = reply(200, sized('granted'), { fields: { Connection: 'close' } });
+const INSIDE = 'granted';
+const granted = reply(200, sized(INSIDE), { fields: { Connection: 'close' } });
 const aladdin: User = { user: 'Aladdin', password: 'open sesame' };
 
 const isAscii = (text: string): boolean => /^[ -~]*$/.test(text);
 
-/** A server that challenges once, and lets in whoever comes again. */
+/** A server that challenges whoever comes without credentials, and lets in whoever has some. */
 const asking = (fields: readonly string[], { user, password }: User = aladdin) => ({
-  peer: site({ '/private/x': [challenged(...fields), granted] }),
+  peer: site({ '/private/x': guarded(challenged(...fields), granted) }),
   opens: [{ url: 'http://{peer}/private/x', credentials: { user, password } }],
   connection: 'fresh' as const,
 });
@@ -63,10 +65,11 @@ export default topic('properties/authentication', [
     id: 'any-user-in-basic',
     title: 'Any user-id and password arrive in Basic credentials as they were given',
     requires: ['rfc7617-s2-6', 'rfc7617-s2.1-2'],
+    features: ['credentials'],
     given: { user: anyCredential('without colons'), password: anyCredential('with colons') },
     play: (given) => asking(BASIC_IN_UTF8, given),
     baseline: () => asking(BASIC_IN_UTF8),
-    holds: sendsBasic((given) => given),
+    holds: sendsBasic((given) => given, INSIDE),
     show: ({ user, password }) => `${user}:${password}`,
     note: 'Without the charset the encoding beyond ASCII would be left open, and a client might refuse to choose one (RFC 7617 section 2). Latin-1 is taken too, of those who send before they are asked.',
     always: [
@@ -74,6 +77,7 @@ export default topic('properties/authentication', [
       { user: 'a', password: 'b:c:' },
       { user: 'a', password: '' },
       { user: '\xe9', password: '\xa3' },
+      { user: '\xe9', password: '\u2603' },
     ],
     faults: [
       'basic-base64url',
@@ -87,13 +91,14 @@ export default topic('properties/authentication', [
     id: 'any-user-in-digest',
     title: 'Any user name and password in ASCII are answered for by Digest credentials',
     requires: ['rfc7616-s3.4.1-1', 'rfc7616-s3.4-5'],
+    features: ['credentials'],
     given: {
       user: anyCredential('without colons').filter(isAscii),
       password: anyCredential('with colons').filter(isAscii),
     },
     play: (given) => asking(DIGEST, given),
     baseline: () => asking(DIGEST),
-    holds: sendsDigest(({ user, password }) => ({ user, password, realm: 'r', nonce: 'n' })),
+    holds: sendsDigest(({ user, password }) => ({ user, password, realm: 'r', nonce: 'n' }), INSIDE),
     show: ({ user, password }) => `${user}:${password}`,
     always: [
       { user: 'a"b\\c', password: 'p' },
@@ -107,10 +112,11 @@ export default topic('properties/authentication', [
     title:
       'Whatever realm, nonce and opaque value a challenge has, the credentials have them too, and the response covers them',
     requires: ['rfc7616-s3.4.1-1', 'rfc7616-s3.3-3'],
+    features: ['credentials'],
     given: { realm: anyQuotable(), nonce: anyQuotable(), opaque: anyQuotable() },
     play: (given) => asking([digestOf(given)]),
     baseline: () => asking(DIGEST),
-    holds: sendsDigest((given) => ({ ...aladdin, ...given })),
+    holds: sendsDigest((given) => ({ ...aladdin, ...given }), INSIDE),
     show: digestOf,
     note: 'Whether the hash covers a value with its escapes or without is told nowhere; either is taken.',
     always: [
@@ -129,10 +135,11 @@ export default topic('properties/authentication', [
     id: 'spelling-of-a-basic-challenge',
     title: 'Letters, whitespace, order of parameters and what stands in front change nothing in a Basic challenge',
     requires: ['rfc9110-s11.3-1', 'rfc9110-s5.6.3-6', 'rfc9110-s5.6.1.2-1', 'rfc7617-s2-2', 'rfc7617-s2-5'],
+    features: ['credentials'],
     given: { challenge: anyChallenge() },
     play: ({ challenge }) => asking(basicFields(challenge)),
     baseline: () => asking(BASIC),
-    holds: sendsBasic(() => aladdin),
+    holds: sendsBasic(() => aladdin, INSIDE),
     show: ({ challenge }) => basicFields(challenge).join('\r\n'),
     always: [
       spelled({ equals: ' = ' }),
@@ -158,10 +165,11 @@ export default topic('properties/authentication', [
     id: 'spelling-of-a-digest-challenge',
     title: 'Letters, whitespace, order of parameters and what stands in front change nothing in a Digest challenge',
     requires: ['rfc7616-s3.4.1-1'],
+    features: ['credentials'],
     given: { challenge: anyChallenge() },
     play: ({ challenge }) => asking(digestFields(challenge)),
     baseline: () => asking(DIGEST),
-    holds: sendsDigest(() => ({ ...aladdin, realm: 'a, b', nonce: 'n==', qop: 'auth', opaque: 'o' })),
+    holds: sendsDigest(() => ({ ...aladdin, realm: 'a, b', nonce: 'n==', qop: 'auth', opaque: 'o' }), INSIDE),
     show: ({ challenge }) => digestFields(challenge).join('\r\n'),
     note: 'What a challenge may look like is told by RFC 9110 sections 5.6 and 11 for every scheme.',
     always: [spelled({ equals: ' = ' }), spelled({ capitals: [true] }), spelled({ before: ['New YWJj/+=='] })],

@@ -9,6 +9,8 @@ import {
   arrivesOrFailsAt,
   clientProperty,
   close,
+  completed,
+  delivered,
   generatedReply,
   octets,
   parts,
@@ -84,7 +86,10 @@ export default topic('properties/http-connections', [
     given: { turns: anyTurns() },
     play: ({ turns }) => inTurn(turns, 'keep'),
     baseline: ({ turns }) => inTurn(turns, 'fresh'),
-    holds: sameAsBaseline('for connections of their own'),
+    holds: {
+      ...sameAsBaseline<{ turns: readonly GeneratedTurn[] }>('for connections of their own'),
+      baselineWants: ({ turns }) => turns.map(({ body }, open) => delivered({ open, body: body.octets })),
+    },
     show: ({ turns }) => turns.map(({ body, version }) => `${version} ${body.framing} ${body.octets}`).join('\n'),
     always: [
       {
@@ -131,7 +136,7 @@ export default topic('properties/http-connections', [
     given: { body: selfDelimitedBody(), place: anyOffset(), how: anyOf<Ending['how']>('close', 'reset') },
     play: (given) => posted(given.body, partOf(given), given),
     baseline: ({ body }) => posted(body, whole(body), { how: 'close' }),
-    holds: sentOnceAtMost('POST'),
+    holds: { ...sentOnceAtMost('POST'), baselineIs: [delivered({ open: 0, body: 'second' }), completed()] },
     show: (given) => `${partOf(given)}|${given.how}`,
     always: [
       { body: { framing: 'sized', octets: 'a', chunks: [1], extension: '' }, place: 0, how: 'close' },

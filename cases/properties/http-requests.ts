@@ -10,12 +10,14 @@ import {
   challenged,
   chunksOf,
   clientProperty,
+  guarded,
   httpServer,
   httpServerByConnection,
   isReadBackAs,
   reply,
   selfDelimitedBody,
   sendsNothingSmuggled,
+  site,
   sized,
   spelledInPath,
   topic,
@@ -26,6 +28,8 @@ type Open = { readonly url: string } & Readonly<Record<string, unknown>>;
 const url = 'http://{peer}/a';
 const serves = httpServer(reply(200, sized('ok')));
 const asks = httpServerByConnection([challenged('Basic realm="r"')], [reply(200, sized('ok'))]);
+/** The same, whether credentials come at once or when they are asked for. */
+const lets = site({ '/a': guarded(challenged('Basic realm="r"'), reply(200, sized('ok'))) });
 const asked = (open: Open, peer = serves) => ({ peer, opens: [open], connection: 'fresh' as const });
 const plain = () => asked({ url });
 const served = [body('ok')];
@@ -84,7 +88,7 @@ export default topic('properties/http-requests', [
     requires: ['rfc9110-s5.5-5', 'rfc9112-s5-2', 'rfc9112-s2.2-3'],
     given: { user: anySmuggling(), password: anySmuggling() },
     play: (credentials) => asked({ url, credentials }, asks),
-    baseline: () => asked({ url, credentials: { user: 'u', password: 'p' } }, asks),
+    baseline: () => ({ ...asked({ url, credentials: { user: 'u', password: 'p' } }), peer: lets }),
     holds: { ...sendsNothingSmuggled<{ user: string; password: string }>(2), baselineIs: served },
     show: ({ user, password }) => `${user}:${password}`,
     features: ['credentials'],

@@ -53,6 +53,13 @@ export default topic('properties/redirects', [
       { hops: [{ status: 302, form: 'segment', other: false }], method: 'GET' },
       { hops: [{ status: 307, form: 'path', other: false }], method: 'POST' },
       { hops: [{ status: 302, form: 'network', other: true }], method: 'GET' },
+      {
+        hops: [
+          { status: 301, form: 'fragment', other: false },
+          { status: 301, form: 'up', other: false },
+        ],
+        method: 'GET',
+      },
     ],
     features: ['redirect', 'method', 'body'],
     faults: ['redirect-path-appended', 'post-307-becomes-get', 'redirect-network-path-as-path'],

@@ -7,6 +7,7 @@ import type { TLSSocket } from 'node:tls';
 import type { HttpServerScript, PeerScript, Step, Tls } from '../model/index.js';
 import { AUTHORITY } from '../wire/index.js';
 import { Ciphertext } from './ciphertext.js';
+import { howEnded } from './how-ended.js';
 import { createTape, startPeer } from './index.js';
 import type { ClientEvidence } from './index.js';
 import { Caller } from './testing.js';
@@ -86,15 +87,19 @@ describe('peer/secured', () => {
       let how = 'rst';
       await played(script, async (port) => {
         const { tls, socket } = await open(port);
-        let below = false;
-        socket.prependListener('end', () => (below = true));
+        const closed = new Promise((resolve) => socket.once('close', resolve));
+        let below: 'fin' | 'rst' | null = null;
+        socket.prependListener('end', () => {
+          below = howEnded(socket);
+          if (below === 'rst') socket.destroy();
+        });
         tls.once('end', () => {
-          how = below ? 'fin alone' : 'close_notify';
+          if (below !== 'rst') how = below === null ? 'close_notify' : 'fin alone';
           tls.end();
         });
         tls.write(GET);
         tls.resume();
-        await once(socket, 'close');
+        await closed;
       });
       return how;
     };

@@ -1,5 +1,5 @@
 import type { ClientObservation, Json } from '../model/index.js';
-import { completed } from '../judge/matchers/delivered.js';
+import { body } from '../judge/matchers/delivered.js';
 import { authorizedBasic } from '../judge/matchers/authorized.js';
 import type { WantedDigest } from '../judge/matchers/authorized-digest.js';
 import { authorizedDigest } from '../judge/matchers/authorized-digest.js';
@@ -10,26 +10,38 @@ type Given = Readonly<Record<string, Json>>;
 /** User and password, as an input gives them. */
 export type GeneratedUser = { readonly user: string; readonly password: string };
 
-/** User-id and password arrive in Basic, asked for or unasked, in UTF-8 or Latin-1 (RFC 7617). The baseline must be let in. */
-export function sendsBasic<G extends Given>(userOf: (given: G) => GeneratedUser): Relation<ClientObservation, G> {
+/** User-id and password arrive in Basic, asked for or unasked, in UTF-8 or Latin-1 (RFC 7617), and what is `inside` is delivered. */
+export function sendsBasic<G extends Given>(
+  userOf: (given: G) => GeneratedUser,
+  inside: string,
+): Relation<ClientObservation, G> {
   return {
     describe: 'sends user-id and password in Basic',
-    baselineIs: [completed()],
+    baselineIs: [body(inside)],
     wrong: (seen, _, given) => {
       const [unasked, asked] = [0, 1].map((nth) => authorizedBasic({ ...userOf(given), nth }).mismatch(seen));
-      return unasked === null || typeof asked !== 'string' ? null : asked;
+      return unasked === null || typeof asked !== 'string' ? letIn(inside, seen) : asked;
     },
   };
 }
 
-/** The second request has the Digest credentials that are wanted, and their response is right (RFC 7616). The baseline must be let in. */
-export function sendsDigest<G extends Given>(wantedOf: (given: G) => WantedDigest): Relation<ClientObservation, G> {
+/** The second request has the Digest credentials that are wanted, their response is right (RFC 7616), and what is `inside` is delivered. */
+export function sendsDigest<G extends Given>(
+  wantedOf: (given: G) => WantedDigest,
+  inside: string,
+): Relation<ClientObservation, G> {
   return {
     describe: 'answers Digest by the right response',
-    baselineIs: [completed()],
+    baselineIs: [body(inside)],
     wrong: (seen, _, given) => {
       const found = authorizedDigest({ ...wantedOf(given), nth: 1 }).mismatch(seen);
-      return typeof found === 'string' ? found : null;
+      return typeof found === 'string' ? found : letIn(inside, seen);
     },
   };
+}
+
+/** Who sent the right credentials was let in, and has what is there. */
+function letIn(inside: string, seen: ClientObservation): string | null {
+  const finding = body(inside).mismatch(seen);
+  return typeof finding === 'string' ? finding : null;
 }

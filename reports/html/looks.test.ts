@@ -51,9 +51,9 @@ describe('what index.html looks like', function () {
     const contrasts = [];
     for (const colorScheme of ['dark', 'light'] as const) {
       const page = await shown(report, { colorScheme });
-      const [text, ground] = (await page.evaluate(
+      const [text, ground] = await page.evaluate<[string, string]>(
         `['color', 'backgroundColor'].map((key) => getComputedStyle(document.body)[key])`,
-      )) as [string, string];
+      );
       contrasts.push({ colorScheme, dark: luminance(ground) < luminance(text), ratio: contrast(text, ground) });
     }
     assert.deepEqual(

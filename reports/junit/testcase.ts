@@ -16,12 +16,10 @@ export function addCase(suite: XMLBuilder, target: string, one: ReportCase): voi
   const cut = one.id.lastIndexOf('/');
   const classname = xmlLine(`${target}.${one.id.slice(0, Math.max(cut, 0))}`);
   const test = suite.ele('testcase', { classname, name: xmlLine(one.id.slice(cut + 1)), time: seconds(one) });
-  const properties = test.ele('properties');
-  for (const [name, value] of propertiesOf(one)) properties.ele('property', { name, value: xmlLine(value) });
   const evidence = one.evidence();
   addResult(test, one, evidence);
-  const wire = one.verdict === 'pass' ? [] : transcriptLines(evidence.transcript, BRIEF);
-  if (wire.length > 0) test.ele('system-out').txt(xmlText(wire.join('\n')));
+  const lines = one.verdict === 'pass' ? [] : [...aboutLines(one), ...transcriptLines(evidence.transcript, BRIEF)];
+  if (lines.length > 0) test.ele('system-out').txt(xmlText(lines.join('\n')));
   if (evidence.stderr !== '') test.ele('system-err').txt(xmlText(ownLines(evidence.stderr).join('\n')));
 }
 
@@ -32,16 +30,15 @@ export function addStale(suite: XMLBuilder, target: string, { file, line, cases,
   test.ele('failure', { type: 'stale', message: xmlLine(`${file}:${line}: ${text}`) });
 }
 
-function propertiesOf(one: ReportCase): readonly (readonly [name: string, value: string])[] {
-  const { card, level, verdict, outcome, because, scored } = one;
+/** What the case is about and how it ended, in lines before its transcript. */
+function aboutLines({ card, level, verdict, outcome, because, scored }: ReportCase): readonly string[] {
   return [
-    ['title', card.title],
-    ['level', level],
-    ['verdict', verdict],
-    ...(scored === false ? [['scored', 'false'] as const] : []),
-    ...card.requires.map(({ id }) => ['requires', id] as const),
-    ...(outcome === null ? [] : [['outcome', outcome] as const]),
-    ...(because === null ? [] : [['expected-deviation', `${verdict}: ${because.because}`] as const]),
+    oneLine(card.title),
+    `level: ${level}`,
+    `verdict: ${verdict}${scored === false ? ', unscored' : ''}`,
+    ...(outcome === null ? [] : [oneLine(`outcome: ${outcome}`)]),
+    ...card.requires.map(({ id }) => oneLine(`requires: ${id}`)),
+    ...(because === null ? [] : [oneLine(`expected deviation: ${because.because}`)]),
   ];
 }
 

@@ -42,6 +42,8 @@ class Session(object):
             raise Unable("unsupported", "%s follows no redirects" % library.__name__)
         body, url, fields = body_of(wanted, PYTHON_3), native(wanted["url"]), Fields(fields_of(wanted))
         options = {"timeout": wanted["timeoutMs"] / 1000.0} if "timeoutMs" in wanted else {}
+        # Where Transfer-Encoding is given, it leaves the chunks to its caller unless it is told otherwise.
+        coding = {"encode_chunked": True} if PYTHON_3 else {}
 
         def attempt():
             parts = PARTS.match(url)
@@ -52,7 +54,7 @@ class Session(object):
                 self.close()
                 self.origin, self.connection = (origin, options), library.HTTPConnection(origin, **options)
             target = target if target.startswith("/") else "/" + target
-            self.connection.request(native(wanted.get("method", "GET")), target, body, fields)
+            self.connection.request(native(wanted.get("method", "GET")), target, body, fields, **coding)
             response = self.connection.getresponse()
             response.geturl, response.getcode, response.info = lambda: url, lambda: response.status, lambda: response.msg
             # What is not read to its end must be closed by whoever gives it up.

@@ -4,11 +4,15 @@ import { octets } from '../javascript/adapter.mjs';
 /** What curl cannot be asked for, because the system that starts it refuses. */
 export class NotAnArgument extends Error {}
 
-/** A value in curl's configuration file, octet for octet. */
+/** The octets of a text as a user's terminal would give them. */
+const utf8 = (text) => Buffer.from(text, 'utf8').toString('latin1');
+
+/** A value in curl's configuration file, octet for octet; what holds more than octets is text. */
 function quoted(value) {
   if (value.includes('\0')) throw new NotAnArgument('no argument of a program can hold NUL');
   const escapes = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\v': '\\v' };
-  return `"${value.replace(/[\\"\n\r\t\v]/g, (octet) => escapes[octet])}"`;
+  const sent = /^[\0-\xff]*$/.test(value) ? value : utf8(value);
+  return `"${sent.replace(/[\\"\n\r\t\v]/g, (octet) => escapes[octet])}"`;
 }
 
 /** How curl is told a method and a body; it knows by itself that data is for POST, and takes a request for its own idea for every hop. */
@@ -31,9 +35,6 @@ const header = ([name, value]) => (value === '' ? `${name};` : `${name}: ${value
 
 /** What curl says of a transfer and of the head that ended it, in JSON, where no octet of a target can be taken for a separator. */
 const told = '\x1e%{json}\x1f%{header_json}';
-
-/** The octets of a text as a user's terminal would give them. */
-const utf8 = (text) => Buffer.from(text, 'utf8').toString('latin1');
 
 async function optionsOf(open, file, jar) {
   const { url, fields = [], redirect, credentials, proxy, trust, cookies, timeoutMs, body } = open;

@@ -21,9 +21,10 @@ function parsed(text) {
   }
 }
 
+/** Name and value as curl's own reading of a head divides them, which also leaves a CR at the end away. */
 function fieldIn(line) {
   const colon = line.indexOf(':');
-  return [line.slice(0, colon), line.slice(colon + 1).trim()];
+  return [line.slice(0, colon), line.slice(colon + 1).replace(/^[ \t]+|[ \t\r]+$/g, '')];
 }
 
 /** The fields of a head as it was dumped, line by line; a folded one as curl has put it together, which it tells by name. */

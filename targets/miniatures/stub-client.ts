@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import type { Open, Outcome } from '../../harness/model/index.js';
+import type { Exchange } from './miniature.js';
 import { miniature, send } from './miniature.js';
 
 const FEATURES = [
@@ -15,16 +16,21 @@ const PATIENCE_MS = 30;
 export function stubClient(open: (one: Open) => Promise<Outcome>): void {
   miniature({
     features: Object.fromEntries(FEATURES.map((name) => [name, true])),
-    exchange: async ({ id, opens }) => {
-      const outcomes: Outcome[] = [];
-      for (const one of opens) outcomes.push(await open(one));
-      send({ type: 'done', id, outcomes });
+    exchange: (exchange) => {
+      void openAll(exchange, open);
     },
   });
 }
 
-/** Sends a plain request to whom the URL names, and waits until something has come back or nothing will. */
+async function openAll({ id, opens }: Exchange, open: (one: Open) => Promise<Outcome>): Promise<void> {
+  const outcomes: Outcome[] = [];
+  for (const one of opens) outcomes.push(await open(one));
+  send({ type: 'done', id, outcomes });
+}
+
+/** Sends a plain request to whom the URL names, where it can be read, and waits until something has come back or nothing will. */
 export async function ask({ url }: Open): Promise<void> {
+  if (!URL.canParse(url)) return;
   const { hostname, port, host, pathname, search } = new URL(url);
   const request = `GET ${pathname}${search} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
   await new Promise<void>((resolve) => {

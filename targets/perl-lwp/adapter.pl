@@ -5,7 +5,8 @@ use warnings;
 use lib '../perl';
 use WireproofAdapter qw(body_of needs run_client seen);
 
-needs($_, 'libwww-perl') for qw(LWP::UserAgent LWP::ConnCache HTTP::Cookies);
+# What LWP would load when it is wanted is loaded here once, and not again by the process of each exchange.
+needs($_, 'libwww-perl') for qw(LWP::UserAgent LWP::ConnCache LWP::Protocol::http LWP::Authen::Digest HTTP::Cookies HTML::HeadParser);
 our @ISA = 'LWP::UserAgent';
 
 # What a user agent is documented to override in order to answer a challenge: what is offered is for one origin alone.

@@ -70,7 +70,7 @@ function outcome(array $open): array
     $body = stream_get_contents($stream, $open['abort']['afterOctets'] ?? null);
     $meta = stream_get_meta_data($stream);
     fclose($stream);
-    $told = ['kind' => 'response', 'url' => $open['url'], 'body' => seen((string) $body)] + head((array) ($meta['wrapper_data'] ?? []));
+    $told = ['kind' => 'response', 'url' => text($meta['uri'] ?? octets($open['url'])), 'body' => seen((string) $body)] + head((array) ($meta['wrapper_data'] ?? []));
     $broken = $meta['timed_out'] ? 'timed_out' : ($warnings === [] ? null : 'Warning');
     return $told + ($broken === null ? ['ended' => 'complete'] : ['ended' => 'error', 'error' => ['name' => $broken, 'message' => implode("\n", $warnings)]]);
 }

@@ -62,7 +62,7 @@ run_client(
     greeting(
         "python3-requests",
         requests,
-        ["http/1.0", "http/1.1", "cookies"],
+        ["http/1.0", "http/1.1"],
         ["method", "fields", "body", "body.chunks", "redirect", "proxy", "cookies", "timeout", "abort", "keep", "environment", "kinds"],
         "https://requests.readthedocs.io/",
         "https://github.com/psf/requests/issues",

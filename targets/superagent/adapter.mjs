@@ -34,6 +34,12 @@ function send(request, body, done) {
   return request.once('error', done);
 }
 
+/** What is decoded of a response ends behind the response itself, which is then closed already. */
+const decoded = (response) => ({
+  on: (type, listener) => response.on(type, type === 'close' ? () => response.complete || listener() : listener),
+  destroy: () => response.destroy(),
+});
+
 const empty = { body: { length: 0, octets: '' }, ended: 'complete' };
 
 /** A parser is how the library hands over octets as they come. It is not called for a response that has no body. */
@@ -43,7 +49,7 @@ function outcome(request, open) {
     let rest = empty;
     request.parse((response, done) => {
       seen = response;
-      rest = received(response, open.abort);
+      rest = received(decoded(response), open.abort);
       rest.then(({ error }) => done(error ?? null));
     });
     send(request, bodyToSend(open.body), async (error, answer) => {

@@ -8,22 +8,28 @@ function statusIn(said) {
   return /^\d+/.test(last) ? Number.parseInt(last, 10) : null;
 }
 
-/** The error wget ended with: its exit status, its last lines, and the last FTP reply that it shows to have refused something. */
-function fault({ code, stderr }, ftp) {
+/** The URL that wget opened in the end, as it says before each request. */
+const lastUrlIn = (said) => [...said.matchAll(/^--\S+ \S+--  (\S+)$/gm)].at(-1)?.[1];
+
+/** The last FTP reply that shows to have refused something. */
+const refusalIn = (said) => [...said.matchAll(/(?:^|[:(] ?|ERROR )([45]\d\d)[ ):-]/gm)].at(-1)?.[1];
+
+/** The error wget ended with: its exit status, its last lines, and the reply that was to blame. */
+function fault({ code, stderr }, status) {
   const message = stderr.trim().split(/\r?\n/).slice(-5).join('\n');
-  const reply = ftp ? [...message.matchAll(/(?:^|[:(] ?|ERROR )([45]\d\d)[ ):-]/gm)].at(-1)?.[1] : undefined;
-  return { name: `exit ${code}`, message, ...(reply !== undefined && { reply: Number(reply) }) };
+  const reply = Number(status ?? refusalIn(message) ?? 0);
+  return { name: `exit ${code}`, message, ...(reply >= 400 && { reply }) };
 }
 
 function outcome({ url, redirect }, result) {
   const { code, stderr, sum } = result;
-  const ftp = /^ftp:/i.test(url);
-  const status = ftp ? null : statusIn(stderr);
-  const response = { kind: 'response', url, status, fields: [], body: sum.seen() };
-  // By 6 and 8 wget says that the reply was an error, or one redirection too many.
-  const refused = (code === 6 || code === 8) && (status >= 400 || (redirect === 'manual' && status >= 300));
-  if (code === 0 || refused) return { ...response, ended: 'complete' };
-  const error = fault(result, ftp);
+  const status = /^ftp:/i.test(url) ? null : statusIn(stderr);
+  const response = { kind: 'response', url: lastUrlIn(stderr) ?? url, status, fields: [], body: sum.seen() };
+  // By 8 wget says that the reply was an error, or one redirection too many.
+  if (code === 0 || (code === 8 && (status >= 400 || (redirect === 'manual' && status >= 300)))) {
+    return { ...response, ended: 'complete' };
+  }
+  const error = fault(result, status);
   return sum.length > 0 ? { ...response, ended: 'error', error } : { kind: 'error', during: 'unknown', error };
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { refusedUrl } from '../check/peer.js';
+import { openCheckPeer } from '../check/peer.js';
 import { startUrlBridge } from './url.js';
 import { targetAtUrl } from '../descriptor/url.js';
 import type { RunningTarget } from '../session.js';
@@ -77,10 +77,13 @@ describe('the bridge to a server that is already there', () => {
   });
 
   it('says so when nothing is there', async () => {
-    await assert.rejects(
-      async () => startUrlBridge(targetAtUrl(await refusedUrl()), OPTIONS),
-      (error: unknown) =>
-        error instanceof TargetStartError && /nothing answers at http:.*ECONNREFUSED/.test(error.message),
-    );
+    const peer = await openCheckPeer();
+    await assert
+      .rejects(
+        startUrlBridge(targetAtUrl(peer.refused), OPTIONS),
+        (error: unknown) =>
+          error instanceof TargetStartError && /nothing answers at http:.*ECONNREFUSED/.test(error.message),
+      )
+      .finally(peer.close);
   });
 });

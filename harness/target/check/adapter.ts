@@ -1,10 +1,10 @@
 import { closest } from 'fastest-levenshtein';
 import { printable } from '../../model/index.js';
-import type { Ready, TargetSpec } from '../../model/index.js';
+import type { FromTarget, Ready, TargetSpec } from '../../model/index.js';
 import { checkClient } from './client.js';
 import { checkServer } from './server.js';
 import { Talk } from './talk.js';
-import { line } from './line.js';
+import { because, line } from './line.js';
 import type { CheckLine } from './line.js';
 import { FEATURES } from '../descriptor/schema.js';
 
@@ -18,35 +18,65 @@ export async function* checkAdapter(spec: TargetSpec, argv: readonly string[]): 
     talk.send({ type: 'hello', protocol: 1, role: spec.role, harness: HARNESS });
     const ready = await talk.next('ready', null, spec.startMs);
     if (ready === null) {
-      yield line('answers hello with ready', await silence(talk), 'run the adapter by hand and send it a hello line');
+      yield noReady(talk, spec, argv);
       return;
     }
     yield line('answers hello with ready', null, '');
     yield* checkReady(spec, ready);
-    yield* checkBasics(talk);
-    switch (spec.role) {
-      case 'client':
-        yield* checkClient(talk, ready);
-        break;
-      case 'server':
-        yield* checkServer(talk, ready);
-        break;
-      case 'library':
-        yield await checkCall(talk);
-        break;
+    const told: string[] = [];
+    for await (const step of stepsOf(spec, talk, ready)) {
+      yield step;
+      told.push(step.what);
+      // Whatever else is asked of a process that is gone fails too, and says nothing.
+      if (talk.ended !== null) {
+        yield line('lives until its input ends', talk.why(), byHand(spec, argv));
+        return;
+      }
     }
-    yield* checkEnd(talk);
+    yield* checkEnd(talk, told);
   } finally {
     talk.group.kill();
     await talk.group.ended;
   }
 }
 
-async function silence(talk: Talk): Promise<string> {
-  talk.group.kill();
-  const { detail } = await talk.group.ended;
-  const said = [...talk.complaints, printable(talk.stderr.since(0)).trim()].filter((text) => text !== '').join('; ');
-  return `no ready came; the adapter ${detail}${said === '' ? ' and printed nothing' : ` and printed: ${said}`}`;
+async function* stepsOf(spec: TargetSpec, talk: Talk, ready: Ready): AsyncGenerator<CheckLine> {
+  yield* checkBasics(talk);
+  switch (spec.role) {
+    case 'client':
+      yield* checkClient(talk, ready);
+      break;
+    case 'server':
+      yield* checkServer(talk, ready);
+      break;
+    case 'library':
+      yield await checkCall(talk);
+      break;
+  }
+}
+
+function noReady(talk: Talk, spec: TargetSpec, argv: readonly string[]): CheckLine {
+  const what = 'answers hello with ready';
+  if (talk.ended?.began === false)
+    return line(what, `it cannot be started: ${talk.ended.detail}`, 'install that program, or mend run in target.json');
+  if (talk.ended !== null) return line(what, `no ready came; ${talk.why()}`, byHand(spec, argv));
+  if (talk.why() !== '') return line(what, talk.why(), 'see A whole conversation in targets/PROTOCOL.md');
+  return line(
+    what,
+    `it printed nothing within ${spec.startMs} ms`,
+    `answer hello at once with one line, end it with a line feed and flush standard output; ${byHand(spec, argv)}`,
+  );
+}
+
+/** How to have the beginning of the conversation without the harness. */
+function byHand({ role, cwd }: TargetSpec, argv: readonly string[]): string {
+  const hello = JSON.stringify({ type: 'hello', protocol: 1, role, harness: 'by hand' });
+  return `try it by hand: cd ${quoted(cwd)} && echo '${hello}' | ${argv.map(quoted).join(' ')}`;
+}
+
+/** A word as a POSIX shell reads it back, quoted only where it must be. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 function* checkReady(spec: TargetSpec, ready: Ready): Generator<CheckLine> {
@@ -75,7 +105,7 @@ function* checkReady(spec: TargetSpec, ready: Ready): Generator<CheckLine> {
 
 async function* checkBasics(talk: Talk): AsyncGenerator<CheckLine> {
   talk.send({ type: 'ping', id: 1 });
-  const pong = (await talk.next('pong', 1, PATIENCE_MS)) !== null ? null : 'no pong with its id came';
+  const pong = (await talk.next('pong', 1, PATIENCE_MS)) !== null ? null : `no pong with its id came${because(talk)}`;
   yield line(
     'answers ping with pong',
     pong,
@@ -87,7 +117,11 @@ async function* checkBasics(talk: Talk): AsyncGenerator<CheckLine> {
   const unable = talk.take('unable', null);
   yield line(
     'answers an unknown type with unable',
-    unable === null ? 'no unable came before the next pong' : unable.id === undefined ? null : 'it has an id',
+    unable === null
+      ? `no unable came before the next pong${because(talk)}`
+      : unable.id === undefined
+        ? null
+        : 'it has an id',
     'answer {"type":"unable","why":"adapter","detail":"…"} without id',
   );
 }
@@ -97,12 +131,18 @@ async function checkCall(talk: Talk): Promise<CheckLine> {
   talk.send({ type: 'ping', id: 4 });
   await talk.next('pong', 4, PATIENCE_MS);
   const answer = talk.take('unable', 3) ?? talk.take('raised', 3);
-  const wrong = answer === null ? 'neither unable nor raised came' : null;
+  const wrong = answer === null ? `neither unable nor raised came${because(talk)}` : null;
   return line('answers a call it does not know', wrong, 'answer unable with why "unsupported" and the id');
 }
 
-async function* checkEnd(talk: Talk): AsyncGenerator<CheckLine> {
-  const [first] = talk.complaints;
+async function* checkEnd(talk: Talk, told: readonly string[]): AsyncGenerator<CheckLine> {
+  const more = talk.left().filter(({ type }) => type !== 'saw');
+  yield line(
+    'answers each message once',
+    more.length === 0 ? null : printable(`nothing asked for ${more.slice(0, 3).map(shown).join(', ')}`),
+    'answer once, with the id that the message came with, and nothing after that',
+  );
+  const first = talk.complaints.find((one) => !told.some((what) => what.includes(printable(one))));
   const mend = 'print JSON lines of the protocol on standard output and everything else on standard error';
   yield line('prints nothing but messages', first === undefined ? null : printable(first), mend);
   await talk.group.end();
@@ -112,4 +152,8 @@ async function* checkEnd(talk: Talk): AsyncGenerator<CheckLine> {
     status === null ? `it ${detail}` : null,
     'exit at once at the end of standard input',
   );
+}
+
+function shown(message: FromTarget): string {
+  return 'id' in message ? `${message.type} with id ${message.id}` : message.type;
 }

@@ -2,7 +2,7 @@ import type { TargetSpec } from '../../model/index.js';
 import { startCommandBridge } from '../bridge/command.js';
 import { APPLICATION } from '../bridge/url-application.js';
 import { startUrlBridge } from '../bridge/url.js';
-import { openCheckPeer, refusedUrl } from './peer.js';
+import { openCheckPeer } from './peer.js';
 import { line } from './line.js';
 import type { CheckLine } from './line.js';
 import type { Attempt, ExchangeAnswer, RunningTarget } from '../session.js';
@@ -50,7 +50,7 @@ async function* checkCommand(target: RunningTarget): AsyncGenerator<CheckLine> {
       wrong,
       status ? 'print the response head, then the body' : 'print the body and nothing else',
     );
-    const refused = await open(await refusedUrl());
+    const refused = await open(peer.refused);
     yield line(
       'reports a refused connection',
       isError(refused),

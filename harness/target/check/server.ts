@@ -3,7 +3,7 @@ import { APPLICATION } from '../bridge/url-application.js';
 import { accepts, probe } from '../bridge/url-probe.js';
 import type { Place, Probe } from '../bridge/url-probe.js';
 import type { Talk } from './talk.js';
-import { line } from './line.js';
+import { because, line } from './line.js';
 import type { CheckLine } from './line.js';
 
 const PATIENCE_MS = 10_000;
@@ -13,7 +13,7 @@ const LISTEN = 20;
 export async function* checkServer(talk: Talk, ready: Ready): AsyncGenerator<CheckLine> {
   talk.send({ type: 'listen', id: LISTEN });
   const place = await talk.next('listening', LISTEN, PATIENCE_MS);
-  yield line('listens', place === null ? 'no listening came' : null, 'bind to 127.0.0.1, port 0, and tell the port');
+  yield line('listens', place === null ? noListening(talk) : null, 'bind to 127.0.0.1, port 0, and tell the port');
   if (place === null) return;
   yield* checkRoot(talk, ready, place);
   for (const { feature, path, answers } of APPLICATION) {
@@ -30,7 +30,7 @@ export async function* checkServer(talk: Talk, ready: Ready): AsyncGenerator<Che
   const closed = await talk.next('closed', LISTEN, PATIENCE_MS);
   yield line(
     'answers close with closed',
-    closed === null ? 'no closed came' : null,
+    closed === null ? `no closed came${because(talk)}` : null,
     'stop listening, then send closed with the id of listen',
   );
   const still = closed !== null && (await accepts(place));
@@ -39,6 +39,11 @@ export async function* checkServer(talk: Talk, ready: Ready): AsyncGenerator<Che
     still ? 'it still accepts connections' : null,
     'close the listening socket before sending closed',
   );
+}
+
+function noListening(talk: Talk): string {
+  const unable = talk.take('unable', LISTEN);
+  return unable === null ? `no listening came${because(talk)}` : `it was unable: ${unable.detail}`;
 }
 
 async function* checkRoot(talk: Talk, ready: Ready, place: Place): AsyncGenerator<CheckLine> {

@@ -4,7 +4,7 @@ import type { Role, TargetSpec } from '../../model/index.js';
 import { check } from './target.js';
 import { packageRoot } from '../../package-root.js';
 import { resolveTargets } from '../descriptor/discover.js';
-import { refusedUrl } from './peer.js';
+import { openCheckPeer } from './peer.js';
 import { targetAtUrl } from '../descriptor/url.js';
 
 async function wrongs(spec: TargetSpec): Promise<readonly string[]> {
@@ -52,6 +52,9 @@ describe('the check of a target', () => {
   });
 
   it('says what to do about a server that is not there', async () => {
-    assert.match((await wrongs(targetAtUrl(await refusedUrl()))).join('\n'), /nothing answers.*-> start the server/);
+    const peer = await openCheckPeer();
+    const found = await wrongs(targetAtUrl(peer.refused));
+    await peer.close();
+    assert.match(found.join('\n'), /nothing answers.*-> start the server/);
   });
 });

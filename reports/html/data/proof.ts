@@ -1,14 +1,17 @@
 import type { Counterexample, Transcript, Verdict } from '../../../harness/model/index.js';
 import { VERDICTS } from '../../../harness/model/index.js';
+import type { Evidence } from '../../evidence.js';
 import type { ReportCase } from '../../report.js';
 import { oneLine, ownLines } from '../../text/plain.js';
 import type { PageCounterexample, PageEvent, PageProof } from '../page/format.js';
 import type { Limits } from './limits.js';
 
+/** What a log tells of one target in one case, beside its verdict. */
+export type Told = Evidence & { readonly rerun: string };
+
 /** What the page carries of what one target did, within limits; what is left out is counted. */
-export function proofOf(one: ReportCase, limits: Limits): PageProof {
-  const { because, durationMs, rerun } = one;
-  const { reasons, transcript, counterexample, stderr, repeated } = one.evidence();
+export function proofOf({ because, durationMs }: ReportCase, told: Told, limits: Limits): PageProof {
+  const { rerun, reasons, transcript, counterexample, stderr, repeated } = told;
   const shortened = (text: string, length: number): string =>
     text.length > length ? `${text.slice(0, length)}…` : text;
   const wire = cutTranscript(transcript, limits);
