@@ -138,7 +138,7 @@ export default topic('ftp/manners', [
     requires: ['urllib-timeout', 'rfc1123-s4.1.3.2-1'],
     control: patient,
     peer: ftpServer({ tree, reply: { QUIT: { then: 'silence' } } }),
-    open: { url: open, timeoutMs: 300 },
+    open: { url: open, timeoutMs: 800 },
     outcomes: whole,
     faults: ['ftp-quit-must-be-answered'],
   }),

@@ -2,6 +2,7 @@ import {
   accept,
   awaitOctets,
   clientCase,
+  completed,
   either,
   failed,
   failedUnconnected,
@@ -152,7 +153,8 @@ export default topic('http11/client-tunnel', [
 
   clientCase({
     id: 'refused-tunnel',
-    title: 'Where the tunnel is refused, nothing of what belongs inside is sent',
+    title:
+      'Where the tunnel is refused, nothing of what belongs inside is sent, and the refusal is not taken for the reply from inside',
     requires: ['rfc9110-s4.2.2-3'],
     control,
     peer: refuses,
@@ -162,6 +164,7 @@ export default topic('http11/client-tunnel', [
       'does not speak TLS': accept(failedUnconnected()),
       'asks the proxy in the clear': reject(inTheClear),
       'tells the proxy of it': reject(not(unsent(/hidden|secret/i))),
+      'takes the refusal for the reply': reject(completed()),
     },
     features: ['environment'],
     faults: ['https-in-plain'],

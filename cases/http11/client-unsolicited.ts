@@ -14,6 +14,7 @@ import {
   paced,
   reject,
   reply,
+  sameConnection,
   sized,
   together,
   topic,
@@ -68,6 +69,7 @@ export default topic('http11/client-unsolicited', [
     outcomes: {
       'closes it': accept(hungUp(0, 2), lastIs(2, 'two')),
       'delivers what came unasked': reject(lastIs(2, 'forged')),
+      'sends on it': reject(sameConnection(0, 2)),
       'leaves it open': reject(lastIs(2, 'two')),
     },
     faults: ['surplus-left-open', 'surplus-is-next-response'],

@@ -29,6 +29,7 @@ const FIRST = 'http://{peer}/first';
 const SECOND = 'http://{peer}/second';
 const two = reply(200, sized('second'));
 const whole = (body: GeneratedBody): string => wholeOf(generatedReply(body));
+const empty: GeneratedBody = { framing: 'sized', octets: '', chunks: [1], extension: '' };
 
 /** A reply in its version, and the end of the connection where nothing else delimits the body. */
 const answerOf = ({ body, version }: GeneratedTurn) => {
@@ -112,6 +113,7 @@ export default topic('properties/http-connections', [
     play: (given) => broken(partOf(given), given),
     holds: arrivesAt(1, () => 'second'),
     show: (given) => `${partOf(given)}|${given.how}`,
+    always: [{ body: empty, place: whole(empty).length - 2, how: 'close' }],
     faults: ['buffer-survives-the-connection'],
   }),
 

@@ -76,7 +76,11 @@ export default topic('properties/http-requests', [
       baseline: () => asked(smuggling({ where, text: '' })),
       holds: { ...sendsNothingSmuggled<{ text: string }>(), baselineIs: served },
       show: ({ text }) => text,
-      always: [{ text: '\r\nX-Injected: c' }, { text: ' HTTP/1.1\r\nHost: a\r\n\r\nGET /injected' }],
+      always: [
+        { text: '\r\nX-Injected: c' },
+        { text: ' HTTP/1.1\r\nHost: a\r\n\r\nGET /injected' },
+        ...(inUrl(where) ? [] : [{ text: '@ c' }, { text: '\x7f' }, { text: '\r\n c' }]),
+      ],
       features: inUrl(where) ? [] : [where === 'method' ? 'method' : 'fields'],
       faults: [where === 'fragment' ? 'fragment-sent' : 'injection-passes'],
     }),

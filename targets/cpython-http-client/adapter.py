@@ -57,6 +57,7 @@ class Session(object):
             self.connection.request(native(wanted.get("method", "GET")), target, body, fields, **coding)
             response = self.connection.getresponse()
             response.geturl, response.getcode, response.info = lambda: url, lambda: response.status, lambda: response.msg
+            response.read = self.watched(response.read)
             # What is not read to its end must be closed by whoever gives it up.
             if not self.keep or "abort" in wanted or "uses" in wanted:
                 self.origin = None
@@ -64,8 +65,19 @@ class Session(object):
 
         return attempt
 
+    def watched(self, read):
+        """The same, and after an error the connection is not used again, for it has no state in which it could be."""
+
+        def reading(*limit):
+            try:
+                return read(*limit)
+            except Exception:
+                self.origin = None
+                raise
+
+        return reading
+
     def response_in(self, error):
-        # After an error a connection has no state in which it could be used again.
         self.close()
         return None
 

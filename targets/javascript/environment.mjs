@@ -15,12 +15,20 @@ function wanted(opens) {
 
 const withoutEnvironment = ({ environment, ...open }) => open;
 
+/** The answer, or undefined where the process has ended without one. */
 async function answered(child, id) {
   for await (const line of createInterface({ input: child.stdout })) {
     const message = line.startsWith('{') ? JSON.parse(line) : {};
     if (message.id === id) return message;
   }
-  throw new Unable('adapter', 'the process in the environment that was asked for ended without an answer');
+  return undefined;
+}
+
+/** What has brought the process in its environment down has brought the target down, and so this process ends in the same way. */
+async function orEnds(answer, ended, signal) {
+  if (answer !== undefined || signal.aborted) return answer;
+  const [status] = await ended;
+  process.exit(status || 1);
 }
 
 /** Nobody waits for the answer to a cancelled exchange. */
@@ -49,6 +57,7 @@ export function inItsEnvironment({ id, connection, opens }, signal) {
   child.stdin.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
   const ended = once(child, 'close');
   return answered(child, id)
+    .then((answer) => orEnds(answer, ended, signal))
     .catch(unlessCancelled(signal))
     .finally(() => {
       signal.removeEventListener('abort', kill);
