@@ -59,8 +59,102 @@ const truncated: readonly Answer[] = [
   }),
 ];
 
+/** What of one origin a redirection carries to another. */
+const carried: readonly Answer[] = [
+  ...by('http11/redirect-origins/authorization-to-another-port', { 'sends it on': 'Authorization to another port' }),
+  ...by('http11/redirect-origins/authorization-to-another-host', { 'sends it on': 'Authorization to another host' }),
+  ...by('http11/redirect-origins/cookie-to-another-host', { 'sends it on': 'Cookie to another host' }),
+];
+
+/** A question that one case answers by where it ended. */
+const asked = (
+  id: string,
+  asks: string,
+  of: string,
+  says: Readonly<Record<string, string>>,
+  otherwise: string,
+): Question => ({
+  id,
+  asks,
+  shows: 'outcomes',
+  answers: by(of, says),
+  otherwise,
+});
+
+const ofHttp: readonly Question[] = [
+  asked(
+    'http-0.9',
+    'Takes a reply without a status line for a document (HTTP/0.9)',
+    'http09/client-document/no-status-line',
+    { 'delivers every octet': 'yes', 'loses the first line': 'all but its first line' },
+    'no',
+  ),
+  asked(
+    'two-lengths',
+    'Of two Content-Length fields that differ',
+    'http11/response-content-length-invalid/different-lines-are-fatal',
+    {
+      'discards the response': 'refuses the reply',
+      'believes the first': 'believes the first',
+      'believes the second': 'believes the second',
+    },
+    'delivers something else',
+  ),
+  asked(
+    'post-301',
+    'A POST answered by 301',
+    'http11/redirect-methods/post-by-301',
+    {
+      'becomes a GET': 'becomes a GET',
+      'stays a POST': 'stays a POST',
+      'reports the redirection itself': 'is not sent on',
+      'reports an error': 'is an error',
+    },
+    'is changed otherwise',
+  ),
+  asked(
+    'post-307',
+    'A POST answered by 307',
+    'http11/client-redirect-post/stays-a-post-by-307',
+    {
+      'sends POST again': 'is repeated with its content',
+      'reports the redirection itself': 'is not sent on',
+      'reports an error': 'is an error',
+      'sends GET': 'becomes a GET',
+      'sends POST without its content': 'is repeated without its content',
+    },
+    'is changed otherwise',
+  ),
+  {
+    id: 'carried-on',
+    asks: 'A redirection carries to another origin',
+    shows: 'outcomes',
+    answers: carried,
+    otherwise: 'neither Authorization nor Cookie',
+  },
+  asked(
+    'post-retried',
+    'Repeats a POST that a kept connection swallowed',
+    'http11/client-persistence/post-is-not-repeated',
+    {
+      'sends it again': 'yes',
+      'reports the error': 'no',
+      'sends it on a connection of its own': 'no: a POST gets a connection of its own',
+    },
+    'no',
+  ),
+  asked(
+    'line-out-of-a-value',
+    'Lets a line break in the value of a field through',
+    'http11/client-injection/crlf-in-a-field-value',
+    { 'sends an injected line': 'yes', 'sends a second request': 'yes', 'sends a malformed request': 'in part' },
+    'no',
+  ),
+];
+
 /** What readers ask of every client that opens URLs: the columns of the report's table of answers. */
 const questions: readonly Question[] = [
+  ...ofHttp,
   {
     id: 'ftp-lists-on',
     asks: 'FTP: lists what it was to read on',

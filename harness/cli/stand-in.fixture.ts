@@ -4,7 +4,7 @@
  * installing anything, and nothing of the repository is changed by them.
  */
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -52,7 +52,8 @@ function need(there: boolean, what: string): void {
 async function wireproof(args: readonly string[]): Promise<void> {
   if (args[0] === 'serve') return serve(args);
   if (args[0] === 'manifest') {
-    if (!existsSync('manifest.json')) copyFileSync(path.join(packageRoot, 'cases', 'manifest.json'), 'manifest.json');
+    // A lock of this very case set: the repository's own may be behind while a case is being written.
+    if (!existsSync('manifest.json')) await end(start(['manifest', '--update', '--file', 'manifest.json']));
     return end(start([...args, '--file', 'manifest.json']));
   }
   if (args[0] !== 'run') return end(start(args));

@@ -26,8 +26,17 @@ describe('features', () => {
       'abort',
     ]);
     assert.deepEqual(featuresOfOpen({ url: 'x', body: { chunks: ['a'] } }), ['body', 'body.chunks']);
-    const calls = { uses: [], prompt: { user: '', password: '' }, progress: true, handlers: [], environment: {} };
-    assert.deepEqual(featuresOfOpen({ url: 'x', ...calls }), ['uses', 'prompt', 'progress', 'handlers', 'environment']);
+    const robots = { agent: 'a', urls: [] };
+    const calls = {
+      uses: [],
+      prompt: { user: '', password: '' },
+      progress: true,
+      handlers: [],
+      environment: {},
+      robots,
+    };
+    const names = ['uses', 'prompt', 'progress', 'handlers', 'environment', 'robots'];
+    assert.deepEqual(featuresOfOpen({ url: 'x', ...calls }), names);
     const credentials = { user: '', password: '', realm: '' };
     assert.deepEqual(featuresOfOpen({ url: 'x', credentials }), ['credentials', 'credentials.realm']);
     assert.deepEqual(featuresOfOpen({ url: 'x' }), []);

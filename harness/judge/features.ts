@@ -21,6 +21,7 @@ const OF_OPEN: Readonly<Record<string, string>> = {
   progress: 'progress',
   handlers: 'handlers',
   environment: 'environment',
+  robots: 'robots',
 };
 
 /**

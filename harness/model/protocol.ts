@@ -49,7 +49,11 @@ export type Open = {
   readonly prompt?: { readonly user: string; readonly password: string }; // what the user answers when the implementation asks by itself
   readonly handlers?: readonly RequestHandler[]; // installed in this order
   readonly environment?: Readonly<Record<string, string>>; // variables of the environment that the open takes place in
+  readonly robots?: RobotsQuestion; // `url` is a robots exclusion file, and what is wanted is what it allows
 };
+
+/** Whether the agent of that name may fetch each of these URLs. */
+export type RobotsQuestion = { readonly agent: string; readonly urls: readonly string[] };
 
 /** A request handler: it adds its name to the request field `X-Handled`, behind those that stand there, separated by a comma. */
 export type RequestHandler = { readonly name: string; readonly order: number };
@@ -100,6 +104,7 @@ export type Outcome =
       readonly prompts?: number; // how often the implementation asked for user and password by itself
       readonly saved?: string; // the name of the file that holds the octets
       readonly progress?: readonly ProgressCall[];
+      readonly allowed?: readonly boolean[]; // one for each URL that the open asks about, in order
     }
   // Only where the implementation gave no response object at all; a response that broke off is a `response` with ended 'error'.
   | {

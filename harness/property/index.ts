@@ -48,3 +48,7 @@ export { sendsCookies } from './relations-of-cookies.js';
 export { anyTurns } from './connection-arbitraries.js';
 export type { GeneratedTurn } from './connection-arbitraries.js';
 export { arrivesAt, arrivesOrFailsAt, sentOnceAtMost } from './relations-of-connections.js';
+export { anyRobotsGroups, anyRobotsPaths, anyRobotsPattern } from './robots-arbitraries.js';
+export { matchesPattern, mayFetchBy } from './robots-model.js';
+export type { RobotsGroup, RobotsRule } from './robots-model.js';
+export { answersRobots } from './relations-of-robots.js';

@@ -55,6 +55,7 @@ export function placeOpen(open: Open, places: Places, { files, authority }: Omit
     ...(fields === undefined ? {} : { fields }),
     ...(open.proxy === undefined ? {} : { proxy: fill(open.proxy) }),
     ...(open.trust === undefined ? {} : { trust: open.trust.replace('{authority}', authority) }),
+    ...(open.robots === undefined ? {} : { robots: { ...open.robots, urls: open.robots.urls.map(fill) } }),
     ...(open.environment === undefined ? {} : { environment: Object.fromEntries(variables) as Record<string, string> }),
   };
 }

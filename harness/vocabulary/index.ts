@@ -25,6 +25,16 @@ export {
   stall,
   write,
 } from './steps.js';
+export { askingRobots, mayFetch, robotsCase, robotsFile, robotsLines, robotsSite } from './robots.js';
+export {
+  anyRobotsGroups,
+  anyRobotsPaths,
+  anyRobotsPattern,
+  answersRobots,
+  matchesPattern,
+  mayFetchBy,
+} from '../property/index.js';
+export type { RobotsGroup } from '../property/index.js';
 export { guarded, parts, site } from './site.js';
 export { secured, trusting, tunnel } from './tls.js';
 export { get, interimReply, post, reply, request } from './stimuli.js';

@@ -7,6 +7,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), os.p
 
 import http.cookiejar
 import urllib.request
+import urllib.robotparser
 
 from opener_director import TLS, CurrentOpener, Session
 from url_client import run_client
@@ -17,7 +18,8 @@ urllib.request.install_opener(CurrentOpener())
 
 def session(keep, cancelled):
     """Every request asks for the connection to be closed, so both kinds of exchange are the same."""
-    return Session(urllib.request, http.cookiejar.CookieJar(), True, urllib.request.urlretrieve)
+    robots = urllib.robotparser.RobotFileParser
+    return Session(urllib.request, http.cookiejar.CookieJar(), True, robots, urllib.request.urlretrieve)
 
 
 run_client(
@@ -26,7 +28,7 @@ run_client(
         "client",
         ["http/0.9", "http/1.0", "http/1.1", "ftp", "file", "data", "urllib", "basic", "digest"],
         ["method", "fields", "body", "body.chunks", "redirect", "credentials", "proxy", "cookies", "timeout", "save", "abort"]
-        + ["credentials.realm", "fields.seen", "status.seen", "uses", "progress", "handlers", "environment", "kinds"]
+        + ["credentials.realm", "fields.seen", "status.seen", "uses", "progress", "handlers", "environment", "robots", "kinds"]
         + TLS,
         "https://docs.python.org/3/library/urllib.request.html",
     ),

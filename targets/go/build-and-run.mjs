@@ -2,7 +2,7 @@
 // Everything that Go writes goes to a folder of its own under the system's folder for temporary files.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
@@ -26,24 +26,29 @@ function sourcesIn(folder) {
     .map((name) => join(folder, name));
 }
 
-function run(args, name) {
+function go(...args) {
   const { error, status, stdout } = spawnSync('go', args, {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
   });
   if (error) throw error;
-  if (status !== 0) throw new Error(`go ${args[0]} ended with status ${status}: ${name}`);
+  if (status !== 0) throw new Error(`go ${args.join(' ')} ended with status ${status}`);
   return stdout;
 }
 
-const sum = createHash('sha256').update(run(['version'], 'the version'));
+// Where everybody may make folders, what is to be run must be one's own.
+mkdirSync(home, { recursive: true, mode: 0o700 });
+if (!lstatSync(home).isDirectory() || lstatSync(home).uid !== userInfo().uid) {
+  throw new Error(`${home} belongs to somebody else: remove it, or set TMPDIR to another folder`);
+}
+
+const sum = createHash('sha256').update(go('version'));
 for (const file of [...sourcesIn(shared), ...sourcesIn(process.cwd())]) sum.update(readFileSync(file));
 const program = join(home, `${sum.digest('hex').slice(0, 32)}`);
 if (!existsSync(program)) {
-  mkdirSync(home, { recursive: true, mode: 0o700 });
   const unfinished = `${program}.${process.pid}`;
-  run(['build', '-o', unfinished, '.'], process.cwd());
+  go('build', '-o', unfinished, '.');
   renameSync(unfinished, program);
 }
 

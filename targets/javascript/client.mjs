@@ -15,6 +15,7 @@ const facilities = {
   save: 'save',
   abort: 'abort',
   environment: 'environment',
+  robots: 'robots',
 };
 
 function refuse(open, features) {

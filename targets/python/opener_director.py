@@ -9,6 +9,7 @@ try:
 except ImportError:
     ssl = None
 
+from robots import answered
 from url_client import body_of, fields_of, refuse
 from wireproof_adapter import native
 
@@ -27,10 +28,11 @@ class CurrentOpener(object):
 
 
 class Session(object):
-    """An exchange. `library` is the module, `jar` a new cookie jar, `pieces` whether a body can be given in pieces."""
+    """An exchange. `library` is the module, `jar` a new cookie jar, `pieces` whether a body can be given in pieces, `robots` makes
+    a parser of robots exclusion files."""
 
-    def __init__(self, library, jar, pieces, urlretrieve=None):
-        self.library, self.jar, self.pieces, self.urlretrieve = library, jar, pieces, urlretrieve
+    def __init__(self, library, jar, pieces, robots, urlretrieve=None):
+        self.library, self.jar, self.pieces, self.robots, self.urlretrieve = library, jar, pieces, robots, urlretrieve
 
     def prepare(self, wanted):
         url, data, fields = native(wanted["url"]), body_of(wanted, self.pieces), fields_of(wanted)
@@ -55,6 +57,13 @@ class Session(object):
                 return self.library.urlopen(request, timeout=wanted["timeoutMs"] / 1000.0)
             return self.library.urlopen(request)
 
+        def ask_robots():
+            _current.opener = opener
+            return answered(self.robots(), wanted)
+
+        if "robots" in wanted:
+            refuse(wanted, ["method", "fields", "body", "timeoutMs", "save", "abort", "uses"], "RobotFileParser")
+            return ask_robots
         if not wanted.get("save"):
             return open_request
         if self.urlretrieve is None:

@@ -2,7 +2,8 @@
 
 A session is made for each exchange: `prepare(open)` raises Unable or gives a function that does what the open asks for,
 `response_in(error)` gives the response that an exception stands for, or None, and `close()` ends what the exchange left open.
-`prompts` and `progress`, where the session has them, tell of the open that was prepared last.
+`prompts` and `progress`, where the session has them, tell of the open that was prepared last; `robots` is there where the function
+for an open with that key gives an outcome.
 """
 
 import ftplib
@@ -93,6 +94,8 @@ def _told(session, wanted):
 
 
 def _outcome(session, wanted):
+    if not hasattr(session, "robots"):
+        refuse(wanted, ["robots"], "the implementation")
     attempt = session.prepare(wanted)
     try:
         result = attempt()
@@ -104,6 +107,8 @@ def _outcome(session, wanted):
         if wanted.get("save") and isinstance(getattr(error, "content", None), tuple):
             return _saved(session, wanted, error.content, error)
         return {"kind": "error", "during": MOMENTS.get(type(error).__name__, "unknown"), "error": _fault(error)}
+    if "robots" in wanted:
+        return result
     return _saved(session, wanted, result, None) if wanted.get("save") else _received(wanted, result)
 
 

@@ -6,6 +6,7 @@ import sys
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "python"))
 
 import cookielib
+import robotparser
 import urllib2
 
 from opener_director import TLS, CurrentOpener, Session
@@ -17,7 +18,7 @@ urllib2.install_opener(CurrentOpener())
 
 def session(keep, cancelled):
     """Every request asks for the connection to be closed, so both kinds of exchange are the same."""
-    return Session(urllib2, cookielib.CookieJar(), False)
+    return Session(urllib2, cookielib.CookieJar(), False, robotparser.RobotFileParser)
 
 
 run_client(
@@ -26,7 +27,7 @@ run_client(
         "client",
         ["http/0.9", "http/1.0", "http/1.1", "ftp", "file", "urllib", "basic", "digest"],
         ["method", "fields", "body", "redirect", "credentials", "proxy", "cookies", "timeout", "abort", "fields.seen", "status.seen"]
-        + ["credentials.realm", "uses", "handlers", "environment", "kinds"]
+        + ["credentials.realm", "uses", "handlers", "environment", "robots", "kinds"]
         + TLS,
         "https://docs.python.org/2.7/library/urllib2.html",
     ),

@@ -1,3 +1,4 @@
+export { allows, allowsNothing } from './allows.js';
 export { authorizedBasic } from './authorized.js';
 export { authorizedDigest, rightlyQuoted } from './authorized-digest.js';
 export type { WantedDigest } from './authorized-digest.js';

@@ -32,6 +32,11 @@ export async function* checkLibraryKeys(open: OpenOne, ready: Ready, peer: Check
       'open with these variables set, or declare environment false',
     );
   }
+  if (ready.features.robots === true) {
+    const outcome = await open({ url: `${peer.url}/robots.txt`, robots: { agent: 'check', urls: [`${peer.url}/`] } });
+    const told = outcome?.kind === 'response' && outcome.allowed?.length === 1;
+    yield line('honours robots', told ? null : 'allowed is missing', 'answer for each URL, or declare robots false');
+  }
   if (ready.features.progress === true) {
     const outcome = await open({ url: `${peer.url}/progress`, save: true, progress: true });
     const told = outcome?.kind === 'response' && outcome.progress !== undefined;

@@ -18,6 +18,7 @@ export const FEATURES = [
   'progress',
   'handlers',
   'environment',
+  'robots',
   'kinds',
   'keep',
   'trailers',

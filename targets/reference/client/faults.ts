@@ -16,6 +16,7 @@ import { readingFaults } from './faults/http-reading.js';
 import { sendingFaults } from './faults/http-sending.js';
 import { httpsFaults } from './faults/https.js';
 import { redirectFaults } from './faults/redirects.js';
+import { robotsFaults } from './faults/robots.js';
 import { urlFaults } from './faults/urls.js';
 import { urllibFaults } from './faults/urllib.js';
 
@@ -36,6 +37,7 @@ export const clientFaults = {
   ...dataFaults,
   ...fileFaults,
   ...redirectFaults,
+  ...robotsFaults,
   ...httpsFaults,
   ...urlFaults,
   ...urllibFaults,

@@ -12,7 +12,19 @@ export function createClientTarget(faults: Faults): TargetSide {
   const running = new Map<number, Session>();
   return {
     ready: {
-      claims: ['http/0.9', 'http/1.0', 'http/1.1', 'ftp', 'file', 'data', 'urllib', 'basic', 'digest', 'cookies'],
+      claims: [
+        'http/0.9',
+        'http/1.0',
+        'http/1.1',
+        'ftp',
+        'file',
+        'data',
+        'urllib',
+        'basic',
+        'digest',
+        'cookies',
+        'robots',
+      ],
       features: {
         method: true,
         fields: true,
@@ -32,6 +44,7 @@ export function createClientTarget(faults: Faults): TargetSide {
         progress: true,
         handlers: true,
         environment: true,
+        robots: true,
         kinds: true,
         keep: true,
         trailers: true,

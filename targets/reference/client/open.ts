@@ -10,6 +10,7 @@ import { openHttp } from './http/open.js';
 import { isKept } from './response/kept.js';
 import { throughHost } from './http/through-host.js';
 import { report } from './response/report.js';
+import { answerRobots } from './robots/answer.js';
 import type { Session } from './session.js';
 import { splitReference, type SplitUrl } from './url/split.js';
 
@@ -22,6 +23,8 @@ const GIVEN_UP: Outcome = {
 /** Opens one URL and reports what came of it; never throws. */
 export async function openUrl(session: Session, open: Open): Promise<Outcome> {
   const { faults, prompts } = session;
+  const { robots, ...plain } = open;
+  if (robots !== undefined) return answerRobots(session, plain, robots, (one) => openUrl(session, one));
   const cached = open.save === true || !faults.has('saved-is-cached') ? session.retrieved.get(open.url) : undefined;
   if (cached !== undefined) return cached;
   if (session.broken && faults.has('premature-end-remembered')) return GIVEN_UP;

@@ -6,6 +6,7 @@ import type { ClientFaults } from './faults.js';
 import type { Space } from './http/space.js';
 import { Link, type Address, type Layer } from './net/link.js';
 import { Listener } from './net/listener.js';
+import type { RobotsFile } from './robots/fetch.js';
 import type { SplitUrl } from './url/split.js';
 
 /** What the faults of having a time limit of one's own take for long, in milliseconds. */
@@ -33,6 +34,8 @@ export class Session {
   unread: Buffer | undefined;
   /** What was retrieved, kept only by a fault. */
   readonly retrieved = new Map<string, Outcome>();
+  /** Robots exclusion files that were read, used again only by a fault. */
+  readonly robots = new Map<string, RobotsFile>();
 
   constructor(
     readonly faults: ClientFaults,

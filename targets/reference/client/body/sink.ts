@@ -16,11 +16,14 @@ export type Sink = {
 /** A sink that may be a file. */
 export type SavingSink = Sink & { readonly saved: string | undefined };
 
+/** An open of the client's own, of which it wants every octet itself. */
+export type OwnOpen = Open & { readonly into?: (chunk: Buffer) => void };
+
 /**
  * The sink an open asks for: counted in memory, saved to a file first, and given up after `abort.afterOctets`. What came from
  * a local file, as `url` tells, is not copied: its own name is given (urllib.request urlretrieve).
  */
-export async function openSink(open: Open, url: string): Promise<SavingSink> {
+export async function openSink(open: OwnOpen, url: string): Promise<SavingSink> {
   const { scheme, path } = splitReference(url);
   const copies = open.save === true && scheme !== 'file';
   const store = copies ? await FileStore.create(suffixOf(path)) : undefined;
@@ -33,6 +36,7 @@ export async function openSink(open: Open, url: string): Promise<SavingSink> {
     write: async (chunk) => {
       const wanted = limit === undefined ? chunk : chunk.subarray(0, Math.max(0, limit - tally.length));
       tally.add(wanted);
+      open.into?.(wanted);
       await store?.write(wanted);
       if (limit !== undefined && tally.length >= limit) throw aborted(limit);
     },

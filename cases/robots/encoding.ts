@@ -1,0 +1,90 @@
+import {
+  accept,
+  allows,
+  clientCase,
+  mayFetch,
+  noResponse,
+  reject,
+  robotsCase,
+  robotsSite,
+  topic,
+} from '../../harness/vocabulary/index.js';
+
+/** The octets of the letter U+30C4 in UTF-8. */
+const TSU = '\xe3\x83\x84';
+
+export default topic('robots/encoding', [
+  robotsCase({
+    id: 'utf8-is-encoded',
+    title: 'Octets beyond ASCII in a rule are percent-encoded before they are compared',
+    requires: ['rfc9309-s2.2.2-9'],
+    file: ['User-agent: *', `Disallow: /foo/bar/${TSU}`],
+    may: { '/foo/bar/%E3%83%84': false, '/foo/bar/%E3%83%85': true, '/foo/bar/': true },
+    faults: ['robots-utf8-not-encoded'],
+  }),
+  robotsCase({
+    id: 'encoded-utf8',
+    title: 'Octets beyond ASCII that are percent-encoded in a rule stay so',
+    requires: ['rfc9309-s2.2.2-9'],
+    file: ['User-agent: *', 'Disallow: /foo/bar/%E3%83%84', 'Disallow: /fie/%e3%83%84'],
+    may: { '/foo/bar/%E3%83%84': false, '/fie/%E3%83%84': false, '/fie/%E3%83%85': true },
+    note: 'Digits of either case make the same octet, and what is normalized has capitals (RFC 3986 sections 2.1 and 6.2.2.1).',
+    faults: ['robots-escapes-have-case'],
+  }),
+  robotsCase({
+    id: 'reserved-is-encoded',
+    title: 'Reserved octets in the value of a query are the same whether they are percent-encoded or not',
+    requires: ['rfc9309-s2.2.2-9'],
+    file: ['User-agent: *', 'Disallow: /foo/bar?baz=https://foo.bar', 'Disallow: /fie?baz=https%3A%2F%2Ffoo.bar'],
+    may: {
+      '/foo/bar?baz=https%3A%2F%2Ffoo.bar': false,
+      '/foo/bar?baz=https://foo.bar': false,
+      '/fie?baz=https://foo.bar': false,
+      '/foo/bar?baz=http%3A%2F%2Ffoo.bar': true,
+    },
+    note: 'The first rule is an example in RFC 9309 section 2.2.2.',
+    faults: ['robots-reserved-not-encoded'],
+  }),
+  robotsCase({
+    id: 'unreserved-is-decoded-in-urls',
+    title: 'Unreserved octets that are percent-encoded in a URL are decoded before they are compared',
+    requires: ['rfc9309-s2.2.2-10'],
+    file: ['User-agent: *', 'Disallow: /foo/bar/baz'],
+    may: { '/foo/bar/%62%61%7A': false, '/foo/bar/ba%7a': false, '/foo/bar/%62%61%79': true },
+    faults: ['robots-urls-not-decoded'],
+  }),
+  robotsCase({
+    id: 'unreserved-is-decoded-in-rules',
+    title: 'Unreserved octets that are percent-encoded in a rule match those that are not',
+    requires: ['rfc9309-s2.2.2-10'],
+    file: ['User-agent: *', 'Disallow: /foo/bar/%62%61%7A'],
+    may: { '/foo/bar/baz': false, '/foo/bar/%62%61%7A': false, '/foo/bar/bay': true },
+    note: 'It is an example in RFC 9309 section 2.2.2.',
+    faults: ['robots-rules-not-decoded'],
+  }),
+  robotsCase({
+    id: 'decoded-once',
+    title: 'A percent sign that is percent-encoded stays so',
+    requires: ['rfc9309-s2.2.2-10'],
+    file: ['User-agent: *', 'Disallow: /%2541', 'Disallow: /b'],
+    may: { '/%2541': false, '/A': true, '/%41': true, '/b': false },
+    faults: ['robots-decoded-twice'],
+  }),
+  clientCase({
+    id: 'file-in-latin1',
+    title: 'Of a file that is not in UTF-8 a rule may be bridged to another encoding',
+    requires: ['rfc9309-s2.2.2-12'],
+    peer: robotsSite('User-agent: *', 'Disallow: /caf\xe9', 'Disallow: /other'),
+    open: mayFetch(['/caf%C3%A9', '/caf%E9', '/tea', '/other']),
+    outcomes: {
+      'takes it for Latin-1 and goes by UTF-8': accept(allows([false, true, true, false])),
+      'goes by the octets as they are': accept(allows([true, false, true, false])),
+      'goes by both': accept(allows([false, false, true, false])),
+      'leaves the rule out': accept(allows([true, true, true, false])),
+      'leaves all rules out': reject(allows([true, true, true, true])),
+      'reports an error': reject(noResponse()),
+    },
+    note: 'The rules that can be read are to be used in any case (RFC 9309 section 2.3.1.5).',
+    faults: ['robots-bridges-latin1'],
+  }),
+]);
