@@ -54,7 +54,9 @@ describe('documents', () => {
       });
 
       it('names no option that there is not', async () => {
-        const words = [...text.matchAll(/`(?!npx)[^`\n]*`/g)].flatMap(([code]) => code.match(/(?<=[` ])--[a-z][\w-]+/g) ?? []);
+        const words = [...text.matchAll(/`(?!npx)[^`\n]*`/g)].flatMap(
+          ([code]) => code.match(/(?<=[` ])--[a-z][\w-]+/g) ?? [],
+        );
         const helps = ['run', 'report', 'diff', 'serve', 'coverage', 'manifest'].map((command) =>
           place.wireproof([command, '--help']),
         );
