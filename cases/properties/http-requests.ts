@@ -125,6 +125,8 @@ export default topic('properties/http-requests', [
       baselineIs: served,
     },
     show: ({ name, value }) => `X-${name}: ${value}`,
+    // To some this begins with a space.
+    always: [{ name: 'a', value: '\x85b' }],
     features: ['fields'],
     faults: ['empty-field-dropped'],
   }),

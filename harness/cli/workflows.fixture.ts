@@ -12,7 +12,12 @@ export function scriptsIn(yaml: string): readonly string[] {
     const inside = blockBelow(lines.slice(at + 1), indent.length + dash.length).filter((one) => !/^ *#/.test(one));
     const literal = inside.findIndex((one) => /^ *- \|$/.test(one));
     if (literal >= 0) return [unindented(inside.slice(literal + 1))];
-    return [inside.map((one) => one.replace(/^ *- /, '')).join('\n')];
+    return [
+      inside
+        .map((one) => one.replace(/^ *- /, ''))
+        .join('\n')
+        .trimEnd(),
+    ];
   });
 }
 

@@ -35,7 +35,7 @@ export function anyChain(): Arbitrary<readonly Hop[]> {
     },
     { noNullPrototype: true },
   );
-  return fc.array(hop as Arbitrary<Hop>, { minLength: 1, maxLength: 5 });
+  return fc.array(hop, { minLength: 1, maxLength: 5 });
 }
 
 /**

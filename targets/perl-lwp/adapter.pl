@@ -52,7 +52,7 @@ sub outcome {
         $enough = defined $limit && length $octets >= $limit;
         die "enough\n" if $enough;
     };
-    my $response = $agent->request($request, $take);
+    my $response = eval { $agent->request($request, $take) } or return $failed->('unknown', 'die', "$@");
     # A response of LWP's own stands for an error: it is marked, or tells no version although it is one of HTTP.
     my $own = ($response->header('Client-Warning') // '') eq 'Internal response';
     return $failed->($response->message =~ /^Can't connect/ ? 'connect' : 'unknown', $response->status_line, $response->content)

@@ -3,7 +3,6 @@
 
 require __DIR__ . '/../php/wireproof_adapter.php';
 
-use Wireproof\Unsupported;
 use function Wireproof\body_of;
 use function Wireproof\octets;
 use function Wireproof\run_client;
@@ -26,11 +25,8 @@ function options(array $open): array
     if (isset($open['timeoutMs'])) {
         $http['timeout'] = $open['timeoutMs'] / 1000;
     }
-    if (str_contains($open['proxy'] ?? '', '@')) {
-        throw new Unsupported('a proxy is sent no credentials');
-    }
     if (isset($open['proxy'])) {
-        $http += ['proxy' => preg_replace('~^http://([^/]*).*$~s', 'tcp://$1', $open['proxy']), 'request_fulluri' => true];
+        $http += ['proxy' => preg_replace('~^http://([^/]*).*$~s', 'tcp://$1', octets($open['proxy'])), 'request_fulluri' => true];
     }
     if (($open['redirect'] ?? 'default') !== 'default') {
         $http['follow_location'] = $open['redirect'] === 'follow' ? 1 : 0;

@@ -63,7 +63,9 @@ function spelled(value: string, faults: ClientFaults): string {
   if (faults.has('challenge-quotes-ignored')) return value.replaceAll('"', '');
   if (faults.has('challenge-last-parameter-counts'))
     return value.replace(/(Basic )realm="\w+",.*(realm="\w+").*/, '$1$2');
-  return faults.has('challenge-comma-ends-quotes') ? value.replace(/"[^"]*"/g, (quoted) => quoted.replace(/,.*/, '"')) : value;
+  return faults.has('challenge-comma-ends-quotes')
+    ? value.replace(/"[^"]*"/g, (quoted) => quoted.replace(/,.*/, '"'))
+    : value;
 }
 
 /** A place in a text that moves on with what is matched there. */
