@@ -5,23 +5,15 @@ import { fetchUrl } from './client.mjs';
 const say = (message) => process.stdout.write(`${JSON.stringify(message)}\n`);
 
 /** What the client gave, octet by octet, and nothing made of it. */
-function response(url, { status, body: given }) {
-  const octets = Buffer.from(given).toString('latin1');
-  const long = octets.length > 4096;
-  const sha256 = createHash('sha256').update(octets, 'latin1').digest('hex');
-  const body = { length: octets.length, octets: octets.slice(0, 4096), ...(long && { sha256 }) };
-  return { kind: 'response', url, status, fields: [], body, ended: 'complete' };
-}
-
-function failure({ code, name, message }) {
-  return { kind: 'error', during: 'unknown', error: { name: code ?? name, message } };
-}
-
 async function outcomeOf({ url }) {
   try {
-    return response(url, await fetchUrl(url));
-  } catch (error) {
-    return failure(error);
+    const { status, body } = await fetchUrl(url);
+    const octets = Buffer.from(body).toString('latin1');
+    const sha256 = createHash('sha256').update(octets, 'latin1').digest('hex');
+    const seen = { length: octets.length, octets: octets.slice(0, 4096), ...(octets.length > 4096 && { sha256 }) };
+    return { kind: 'response', url, status, fields: [], body: seen, ended: 'complete' };
+  } catch ({ code, name, message }) {
+    return { kind: 'error', during: 'unknown', error: { name: code ?? name, message } };
   }
 }
 
@@ -32,22 +24,12 @@ async function exchange({ id, opens }) {
 }
 
 const target = { name: 'toy', version: '1.0', language: 'JavaScript' };
-const features = { 'fields.seen': false };
-const ready = {
-  type: 'ready',
-  protocol: 1,
-  role: 'client',
-  target,
-  claims: ['http/0.9'],
-  features,
-  inFlight: 8,
-  cancel: false,
-};
+const can = { claims: ['http/0.9'], features: { 'fields.seen': false }, inFlight: 8, cancel: false };
 
 createInterface({ input: process.stdin })
   .on('line', (line) => {
     const message = JSON.parse(line);
-    if (message.type === 'hello') say(ready);
+    if (message.type === 'hello') say({ type: 'ready', protocol: 1, role: 'client', target, ...can });
     else if (message.type === 'ping') say({ type: 'pong', id: message.id });
     else if (message.type === 'exchange') void exchange(message);
     else if (message.type === 'bye') process.exit(0);

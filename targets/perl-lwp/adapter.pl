@@ -72,7 +72,7 @@ sub outcome {
 my %target = (name => 'perl-lwp', version => $LWP::UserAgent::VERSION, language => 'Perl', homepage => 'https://metacpan.org/dist/libwww-perl');
 $target{issues} = 'https://github.com/libwww-perl/libwww-perl/issues';
 my @features = qw(method fields body body.chunks redirect credentials credentials.realm proxy cookies timeout abort keep environment);
-my @claims   = qw(http/0.9 http/1.0 http/1.1 basic digest cookies);
+my @claims   = qw(http/0.9 http/1.0 http/1.1 basic digest);
 sub begin {
     my ($connections, $cookies) = ($_[0] eq 'keep' ? LWP::ConnCache->new : undef, HTTP::Cookies->new);
     return sub { outcome($_[0], agent_for($_[0], $connections, $cookies)) };

@@ -52,7 +52,7 @@ client({
     homepage: 'https://www.gnu.org/software/wget/',
     issues: 'https://savannah.gnu.org/bugs/?group=wget',
   },
-  claims: ['http/0.9', 'http/1.0', 'http/1.1', 'ftp', 'basic', 'digest', 'cookies'],
+  claims: ['http/0.9', 'http/1.0', 'http/1.1', 'ftp', 'basic', 'digest'],
   features: {
     ...Object.fromEntries(features.map((name) => [name, true])),
     // wget shows fields as lines, just as they came, and not as it has read them.
