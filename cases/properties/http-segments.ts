@@ -42,7 +42,7 @@ export default topic('properties/http-segments', [
     id: 'octet-by-octet',
     title: 'A reply that comes octet by octet is the same reply',
     requires: ['rfc9112-s2.1-1', 'rfc9112-s6.3-10', 'rfc9112-s7.1-1'],
-    given: { body: anyBody(60) },
+    given: { body: anyBody(20) },
     play: ({ body }) => opening(httpServer(cut(generatedReply(body), 'every'))),
     baseline: ({ body }) => opening(httpServer(generatedReply(body))),
     holds: sameAsBaseline('for the reply in one piece', ({ body }) => body.octets),
