@@ -85,7 +85,7 @@ function judgedUnder(fault: string, role: Role): readonly Item[] {
 const SEVERAL = 'several';
 
 /** The areas of cases about HTTP itself and what is built on it. */
-const OVER_HTTP = /^(?:http|authentication$|cookies$)/;
+const OVER_HTTP = /^(?:http|authentication$|cookies$|robots$)/;
 
 /**
  * What a fault of HTTP breaks must not show in FTP, nor the other way round: the family of a case is its protocol, and that of a
