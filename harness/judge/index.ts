@@ -6,6 +6,7 @@ export { foreseen, forVersion, isExpected, names, stale, verdictsOf } from './ex
 export type { Expectation, Expectations } from './expectations.js';
 export { featuresOf, featuresOfOpen, featuresOfRequest, hasFeature } from './features.js';
 export { judge, mismatches } from './judge.js';
+export { streamProblem } from './stream.js';
 export { standingOf } from './standing.js';
 export type { Claims, Standing, Subscription } from './standing.js';
 export { CONDITION, dottedNumber, meets } from './version.js';

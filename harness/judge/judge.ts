@@ -1,23 +1,31 @@
 import type { Finding, Judgement, Matcher, NamedOutcome, NoEvidence, Observation, Outcomes } from '../model/index.js';
 import { isNoEvidence } from './matchers/combine.js';
+import { streamProblem } from './stream.js';
 
 /**
  * Judges what was seen by the named outcomes of a case: they are tried in order and the first that matches is what happened.
  *
  * What matches none is a failure that tells, for every accepted outcome, why it is not that. It is a hang where the target
- * stayed silent, and inapplicable where an accepted outcome is missed only because nothing tells whether it happened.
+ * stayed silent, and inapplicable where an accepted outcome is missed only because nothing tells whether it happened. What a server
+ * sends is judged as a stream besides: an accepted outcome in a broken one is a failure.
  */
 export function judge<O extends Observation>(outcomes: Outcomes<O>, seen: O, survey: boolean): Judgement {
   for (const [name, outcome] of Object.entries<NamedOutcome<O>>(outcomes)) {
     if (findings(outcome.all, seen).length > 0) continue;
     if (survey) return { verdict: 'observed', outcome: name, reasons: [] };
-    if (outcome.accepted) return { verdict: 'pass', outcome: name, reasons: [] };
+    if (outcome.accepted) return passed(name, seen);
     return { verdict: 'fail', outcome: name, reasons: whyNot(outcomes, seen) };
   }
   const reasons = whyNot(outcomes, seen);
   if (survey) return { verdict: 'observed', outcome: null, reasons };
   if (stayedSilent(seen)) return { verdict: 'hang', outcome: null, reasons };
   return { verdict: isUntold(outcomes, seen) ? 'inapplicable' : 'fail', outcome: null, reasons };
+}
+
+function passed(name: string, seen: Observation): Judgement {
+  const broken = seen.role === 'server' ? streamProblem(seen) : null;
+  if (broken === null) return { verdict: 'pass', outcome: name, reasons: [] };
+  return { verdict: 'fail', outcome: null, reasons: [`it "${name}", but in a broken stream of replies: ${broken}`] };
 }
 
 /** Every way in which what was seen is not what the matchers want, or cannot tell. */

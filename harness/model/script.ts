@@ -3,7 +3,9 @@ import type { Stream } from './octets.js';
 
 /**
  * One step of a scripted connection, played in order. In octets, placeholders are filled in (`fillPlaces`):
- * `{peer}` stands for the `host:port` of the listening side.
+ * `{peer}` stands for the `host:port` of the listening side. What a client peer sends may also use what it has been told on the
+ * connection: `{reply:etag}` stands for the value of that field in the last final reply, and `{digest}` for the credentials, of `answers`,
+ * that answer its Digest challenge; where there is none, for nothing.
  *
  * - `send`: sends a stream, whole, or cut at the given offsets into writes of their own; `paceMs` waits between writes.
  * - `await-request`: (server peer) waits until a complete request has arrived on this connection.
@@ -25,12 +27,31 @@ export type Step =
       readonly stream: Stream;
       readonly cuts?: readonly number[] | 'every';
       readonly paceMs?: number;
+      readonly answers?: DigestAnswer;
     }
   | { readonly do: 'await-request' | 'await-head' | 'await-octets' | 'await-interim' }
   | { readonly do: 'await-replies'; readonly count: number }
   | { readonly do: 'fence' }
   | { readonly do: 'half-close' | 'drain' | 'reset' | 'stall' | 'close' }
   | { readonly do: 'begin-tls'; readonly tls: Tls };
+
+/**
+ * How a challenge of Digest is answered (RFC 7616 section 3.4): by these credentials, for the method and target of the request that is sent
+ * unless another `uri` is named. `algorithm`: which of several challenges; the first that is known where left out. `qop`: null leaves
+ * it out as before RFC 2617. `hashed`: the user name is hashed. `forged` replaces parameters once all is computed, or, with null, leaves them
+ * out; its values are written as they stand, quotes included.
+ */
+export type DigestAnswer = {
+  readonly user: Octets;
+  readonly password: Octets;
+  readonly uri?: Octets;
+  readonly algorithm?: string;
+  readonly qop?: null;
+  readonly nc?: Octets;
+  readonly cnonce?: Octets;
+  readonly hashed?: true;
+  readonly forged?: Readonly<Record<string, Octets | null>>;
+};
 
 /**
  * The certificate that a server shows; one key of all. Unless said otherwise it is signed by the authority that `{authority}` names, and

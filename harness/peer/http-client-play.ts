@@ -1,5 +1,6 @@
 import type { Places, Step, WireReply } from '../model/index.js';
 import { nextFence } from './fence.js';
+import { fillLearned } from './learned.js';
 import type { Link } from './link.js';
 import { send } from './send.js';
 import type { SentMethods } from './sent-methods.js';
@@ -84,9 +85,10 @@ export class ClientPlay {
   }
 
   #send(step: Extract<Step, { do: 'send' }>): Promise<boolean> {
-    const { places, patienceMs, sent } = this.#stage;
+    const { places, patienceMs, sent, replies } = this.#stage;
+    const stream = fillLearned(step.stream, replies, step.answers);
     const stop = (): boolean => this.#link.over;
-    return send(this.#link, { ...step, places, patienceMs, stop, onWrite: (octets) => sent.add(octets) });
+    return send(this.#link, { ...step, stream, places, patienceMs, stop, onWrite: (octets) => sent.add(octets) });
   }
 
   /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readCredentials } from '../judge/authentication/credentials.js';
+import { readCredentials } from '../wire/authentication/credentials.js';
 import { anyChallenge, anyCredential, anyQuotable, challengeFields, spelledQuoted } from './credential-arbitraries.js';
 
 const sample = <T>(values: fc.Arbitrary<T>, numRuns = 1000): readonly T[] => fc.sample(values, { seed: 1, numRuns });

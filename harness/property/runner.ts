@@ -8,7 +8,7 @@ import type {
   Verdict,
 } from '../model/index.js';
 import { visible } from '../model/index.js';
-import { mismatches } from '../judge/index.js';
+import { mismatches, streamProblem } from '../judge/index.js';
 import type { Given, Property, Relation } from './property.js';
 
 /** What came of showing one stimulus: something to judge, or an end of the whole property (a crash, a hang, an adapter that could not try). */
@@ -160,8 +160,14 @@ async function tryInput(property: Property, evaluate: Evaluate, given: Given): P
   if (shown.kind === 'over') return shown;
   const blind = untold(shown);
   if (blind !== null) return blind;
-  const wrong = holds.wrong(shown.observation, base, given);
+  const wrong = holds.wrong(shown.observation, base, given) ?? brokenStream(shown.observation);
   return wrong === null ? null : { given, wrong, transcript: shown.transcript };
+}
+
+/** What a server sends is judged as a stream besides every relation. */
+function brokenStream(seen: Observation): string | null {
+  const problem = seen.role === 'server' ? streamProblem(seen) : null;
+  return problem === null ? null : `the stream of replies is broken: ${problem}`;
 }
 
 /** A property without the role in its types: its own stimuli are only ever judged by its own relation. */

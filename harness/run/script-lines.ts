@@ -94,7 +94,7 @@ function answerText(answer: FtpAnswer): string {
 function stepLine(step: Step): string {
   switch (step.do) {
     case 'send':
-      return `  send "${streamText(step.stream)}"${step.cuts === undefined ? '' : `, cut at ${String(step.cuts)}`}`;
+      return `  send "${streamText(step.stream)}"${howSent(step)}`;
     case 'begin-tls':
       return `  ${tlsLine(step.tls)}`;
     case 'await-replies':
@@ -111,6 +111,11 @@ function stepLine(step: Step): string {
     case 'close':
       return `  ${step.do}`;
   }
+}
+
+function howSent({ cuts, answers }: Extract<Step, { do: 'send' }>): string {
+  const cut = cuts === undefined ? '' : `, cut at ${String(cuts)}`;
+  return answers === undefined ? cut : `${cut}, {digest} answering by ${visible(JSON.stringify(answers))}`;
 }
 
 function streamText(stream: Stream): string {

@@ -6,7 +6,7 @@ export { accept, clientCase, reject, serverCase, topic } from './cases.js';
 export { chunked, chunkedAs, framedBy, nothing, sized, unframed } from './framing.js';
 export { andCloses, ftpServer, inSegments, raw, transfer } from './ftp.js';
 export { harmlessAlone } from './injection.js';
-export { cut, lines, octets, paced, together } from './message.js';
+export { answering, cut, lines, octets, paced, together } from './message.js';
 export type { Fields } from './message.js';
 export {
   awaitHead,

@@ -1,11 +1,13 @@
 import type { Meaning } from '../judge/matchers/served.js';
-import type { Field, Octets, Stream } from '../model/index.js';
+import type { DigestAnswer, Field, Octets, Stream } from '../model/index.js';
 
 /** Octets to put on the wire, whole or cut into writes of their own. Built by the functions of this folder, or written out with `lines`. */
 export type Message = {
   readonly stream: Stream;
   readonly cuts?: readonly number[] | 'every';
   readonly paceMs?: number;
+  /** For a request: what `{digest}` in it is computed from. */
+  readonly answers?: DigestAnswer;
   /** For a request: what an application must see of it when it is read rightly. */
   readonly means?: Meaning;
   /** For a final reply: the body a caller must be given. */
@@ -38,6 +40,11 @@ export function cut(message: Message, at: readonly number[] | 'every'): Message 
 /** The message cut at the given offsets, with so many milliseconds between the pieces. */
 export function paced(message: Message, at: readonly number[] | 'every', paceMs: number): Message {
   return { ...message, cuts: at, paceMs };
+}
+
+/** The request with `{digest}`, in its fields, standing for credentials that answer the last Digest challenge. */
+export function answering(message: Message, answers: DigestAnswer): Message {
+  return { ...message, answers };
 }
 
 /** Several messages in one write. */

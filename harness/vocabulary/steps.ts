@@ -21,11 +21,12 @@ export const awaitHead = (): Step => ({ do: 'await-head' });
 /** Waits until anything (of a client) has arrived behind the requests that were awaited. */
 export const awaitOctets = (): Step => ({ do: 'await-octets' });
 /** Sends a message and waits for nothing. */
-export const write = ({ stream, cuts, paceMs }: Message): Step => ({
+export const write = ({ stream, cuts, paceMs, answers }: Message): Step => ({
   do: 'send',
   stream,
   ...(cuts === undefined ? {} : { cuts }),
   ...(paceMs === undefined ? {} : { paceMs }),
+  ...(answers === undefined ? {} : { answers }),
 });
 /** Sends messages in one write and waits for so many replies. */
 export const pipelined = (...messages: readonly Message[]): Pipelined => ({ pipelined: messages });

@@ -1,3 +1,8 @@
+export { readChallenges } from './authentication/challenges.js';
+export type { WireChallenge } from './authentication/challenges.js';
+export { decodeExtended, paramOf, readCredentials } from './authentication/credentials.js';
+export type { WireCredentials } from './authentication/credentials.js';
+export { digestHash, digestResponse } from './authentication/digest.js';
 export { AUTHORITY, CERTIFICATES, SERVER_KEY } from './certificates.js';
 export { ChunkedReader } from './chunked-reader.js';
 export { fieldValue, fieldValues } from './fields.js';

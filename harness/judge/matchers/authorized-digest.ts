@@ -1,8 +1,8 @@
 import type { ClientObservation, Matcher, Octets, WireRequest } from '../../model/index.js';
 import { visible } from '../../model/index.js';
-import type { WireCredentials } from '../authentication/credentials.js';
-import { decodeExtended, paramOf } from '../authentication/credentials.js';
-import { digestHash, digestResponse } from '../authentication/digest.js';
+import type { WireCredentials } from '../../wire/authentication/credentials.js';
+import { decodeExtended, paramOf } from '../../wire/authentication/credentials.js';
+import { digestHash, digestResponse } from '../../wire/authentication/digest.js';
 import type { WhichCredentials } from './authorized.js';
 import { credentialsIn, describeWhich, encodings } from './authorized.js';
 

@@ -1,7 +1,7 @@
 import type { ClientObservation, Matcher, Octets, WireRequest } from '../../model/index.js';
 import { visible } from '../../model/index.js';
-import type { WireCredentials } from '../authentication/credentials.js';
-import { readCredentials } from '../authentication/credentials.js';
+import type { WireCredentials } from '../../wire/authentication/credentials.js';
+import { readCredentials } from '../../wire/authentication/credentials.js';
 import { requestsTo, towards } from './origins.js';
 
 /** Which request is looked at, and which of its fields. `nth` counts as in `requested`. */

@@ -5,6 +5,8 @@ export type { WantedDigest } from './authorized-digest.js';
 export { either, isNoEvidence, not } from './combine.js';
 export { neverSent, sent, sentInOrder } from './commands.js';
 export { endsInCrlf, noTelnetControls } from './command-lines.js';
+export { challengedBy } from './challenged-by.js';
+export type { WantedChallenge } from './challenged-by.js';
 export { connected, connections, neverConnected } from './connections.js';
 export { cookiesInOrder, cookiesSent } from './cookies.js';
 export { dataRefused, dataTo } from './data-connections.js';

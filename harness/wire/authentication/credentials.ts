@@ -1,7 +1,8 @@
 import type { Octets } from '../../model/index.js';
 
-/** A token (RFC 9110 section 5.6.2) and a quoted string (section 5.6.4), as sources of regular expressions. */
-const TOKEN_SOURCE = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+/** A token (RFC 9110 section 5.6.2), as the source of a regular expression. */
+export const TOKEN_SOURCE = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+/** A quoted string (RFC 9110 section 5.6.4), likewise. */
 const QUOTED_SOURCE = '"(?:[\\t \\x21\\x23-\\x5b\\x5d-\\x7e\\x80-\\xff]|\\\\[\\t \\x21-\\x7e\\x80-\\xff])*"';
 
 /** A parameter of credentials. `name` is in lower case, `value` without quotes and escapes, `raw` without the quotes alone. */
