@@ -2,7 +2,10 @@ import { createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { miniature, send } from './miniature.js';
 
-const FEATURES = ['root', 'echo', 'bytes', 'stream', 'status', 'cond', 'range', 'static'];
+const FEATURES = [
+  ...['root', 'echo', 'bytes', 'stream', 'status', 'cond', 'range', 'static'],
+  ...['basic', 'digest', 'store', 'cookie'],
+];
 
 /** A server that treats every connection alike, whatever it is sent. It claims every feature, so that no case is spared. */
 export function stubServer(serve: (socket: Socket) => void): void {
@@ -31,6 +34,19 @@ export function always(reply: string): (socket: Socket) => void {
       const [, ...heads] = (last + octets).split('\r\n\r\n');
       last = octets.slice(-3);
       heads.forEach(() => socket.write(reply));
+    });
+    socket.on('end', () => socket.end());
+  };
+}
+
+/** Answers the first head that arrives with the reply and closes. */
+export function alwaysOnce(reply: string): (socket: Socket) => void {
+  return (socket) => {
+    let arrived = '';
+    socket.setEncoding('latin1');
+    socket.on('data', (octets: string) => {
+      arrived = (arrived + octets).slice(-65_536);
+      if (socket.writable && arrived.includes('\r\n\r\n')) socket.end(reply);
     });
     socket.on('end', () => socket.end());
   };
