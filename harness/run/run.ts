@@ -102,6 +102,12 @@ export async function run(plan: RunPlan, log: Log): Promise<RunEnd> {
   return { failedToStart, bailed: bail.over() ? bail.reason() : null };
 }
 
+/** Why a target is not judged. Where something is not installed, the adapter's own last line says what better than we can. */
+function skippedBecause({ failure }: TargetStartError): string {
+  const said = failure.evidence.trimEnd().split('\n').at(-1) ?? '';
+  return `${failure.what}: ${failure.missing && said !== '' ? said : failure.cause.replace(/\.$/, '')}`;
+}
+
 async function runTarget(entry: Entry, plan: RunPlan, bail: Bail, log: Log): Promise<TargetStartError | null> {
   const { spec, faults, only } = entry;
   const target = await startTarget(spec, { window: plan.jobs, harness: harnessName, faults }).catch(
@@ -115,7 +121,7 @@ async function runTarget(entry: Entry, plan: RunPlan, bail: Bail, log: Log): Pro
       type: 'target-skipped',
       name: spec.name,
       role: spec.role,
-      reason: `${target.failure.what}: ${target.failure.cause.replace(/\.$/, '')}`,
+      reason: skippedBecause(target),
     });
     return target.missing && !entry.named ? null : target;
   }
