@@ -24,7 +24,7 @@ const commands: LogEvent = {
 
 function row(...finished: readonly LogEvent[]): readonly string[] | undefined {
   const known = [runStarted(), lists, commands, caseKnown('t/550'), caseKnown('t/553'), targetStarted('curl')];
-  return answersOf(buildReport([...known, ...finished, targetFinished('curl'), runFinished()]))[0]?.answers;
+  return answersOf(buildReport([...known, ...finished, targetFinished('curl'), runFinished()]))[0]?.rows[0]?.answers;
 }
 
 describe('the table of answers', () => {
@@ -58,5 +58,29 @@ describe('the table of answers', () => {
     ];
     const shown = row(caseFinished('curl', 't/550', { outcome: 'lists it', transcript }));
     assert.deepEqual(shown, ['550', 'CWD notes, LIST']);
+  });
+
+  it('asks servers other questions than clients', () => {
+    const framing: LogEvent = {
+      type: 'question-known',
+      question: {
+        ...{ id: 'framing', asks: 'Believes', shows: 'outcomes', role: 'server', otherwise: 'neither' },
+        answers: [{ case: 't/twice', outcomes: ['believes the first'], says: 'the first' }],
+      },
+    };
+    const report = buildReport([
+      ...[runStarted(), lists, framing, caseKnown('t/550'), caseKnown('t/twice')],
+      ...[targetStarted('curl'), caseFinished('curl', 't/550', { outcome: 'lists it' }), targetFinished('curl')],
+      ...[
+        targetStarted('nginx', { role: 'server' }),
+        caseFinished('nginx', 't/twice', { outcome: 'believes the first' }),
+      ],
+      ...[targetFinished('nginx'), runFinished()],
+    ]);
+    const told = answersOf(report).map(({ of, questions, rows }) => [of, questions.map(({ id }) => id), rows]);
+    assert.deepEqual(told, [
+      ['clients', ['lists'], [{ target: 'curl', answers: ['550'] }]],
+      ['servers', ['framing'], [{ target: 'nginx', answers: ['the first'] }]],
+    ]);
   });
 });

@@ -4,11 +4,25 @@ import type { Report, ReportCase, ReportTarget } from './report.js';
 /** A target and its answer to each question, in the order of the questions; empty where no case told anything. */
 export type AnswerRow = { readonly target: string; readonly answers: readonly string[] };
 
-/** The answers of every target that gave any. */
-export function answersOf({ questions, targets }: Report): readonly AnswerRow[] {
-  return targets
-    .map((target) => ({ target: target.name, answers: questions.map((question) => answer(question, target)) }))
-    .filter(({ answers }) => answers.some((one) => one !== ''));
+/** What clients, or servers, are asked, and the answers of those that gave any. */
+export type AnswerTable = {
+  readonly of: 'clients' | 'servers';
+  readonly questions: readonly Question[];
+  readonly rows: readonly AnswerRow[];
+};
+
+/** The tables of answers in which anybody answers. */
+export function answersOf({ questions, targets }: Report): readonly AnswerTable[] {
+  const isServers = (one: Question): boolean => one.shows === 'outcomes' && one.role === 'server';
+  const tableOf = (of: AnswerTable['of']): AnswerTable => {
+    const asked = questions.filter((one) => isServers(one) === (of === 'servers'));
+    const rows = targets
+      .filter(({ role }) => (role === 'server') === (of === 'servers'))
+      .map((target) => ({ target: target.name, answers: asked.map((question) => answer(question, target)) }))
+      .filter(({ answers }) => answers.some((one) => one !== ''));
+    return { of, questions: asked, rows };
+  };
+  return [tableOf('clients'), tableOf('servers')].filter(({ rows }) => rows.length > 0);
 }
 
 function answer(question: Question, { caseOf }: ReportTarget): string {

@@ -48,13 +48,17 @@ const question = {
   discriminator: { propertyName: 'shows' },
   required: ['shows'],
   oneOf: [
-    object({
-      shows: { const: 'outcomes' },
-      id: text,
-      asks: text,
-      answers: listOf(object({ case: text, outcomes: listOf(text), says: text })),
-      otherwise: text,
-    }),
+    object(
+      {
+        shows: { const: 'outcomes' },
+        id: text,
+        asks: text,
+        answers: listOf(object({ case: text, outcomes: listOf(text), says: text })),
+        otherwise: text,
+        role: { const: 'server' },
+      },
+      ['role'],
+    ),
     object({ shows: { const: 'commands' }, id: text, asks: text, case: text, after: text }),
   ],
 };

@@ -2,7 +2,7 @@
 export type Answer = { readonly case: string; readonly outcomes: readonly string[]; readonly says: string };
 
 /**
- * A question that readers ask of every client, answered by what cases have shown: a column of the report's table of answers.
+ * A question that readers ask of every client, or, where `role` says so, of every server, answered by what cases have shown: a column of the report's table of answers.
  *
  * - `outcomes`: the answers of all cases together, or `otherwise` where cases ended and none of them says anything.
  * - `commands`: the FTP commands that followed the first `after` on its connection in one case.
@@ -14,6 +14,7 @@ export type Question =
       readonly shows: 'outcomes';
       readonly answers: readonly Answer[];
       readonly otherwise: string;
+      readonly role?: 'server';
     }
   | {
       readonly id: string;

@@ -55,10 +55,10 @@ export function firstScreen(report: Report, index: PageIndex): object {
     toDo: toDo(report),
     columns: COUNTED,
     targets: targets.map(targetOf),
-    questions: report.questions.map(({ asks }) => oneLine(asks)),
-    answers: answersOf(report).map(({ target, answers }) => ({
-      target: oneLine(target),
-      answers: answers.map(oneLine),
+    answers: answersOf(report).map(({ of, questions, rows }) => ({
+      of,
+      questions: questions.map(({ asks }) => oneLine(asks)),
+      rows: rows.map(({ target, answers }) => ({ target: oneLine(target), answers: answers.map(oneLine) })),
     })),
   };
 }

@@ -57,12 +57,13 @@ function transcriptJson(transcript: Transcript): readonly object[] {
 
 /** The table of answers, question by question. */
 function answersJson(report: Report): readonly object[] {
-  const rows = answersOf(report);
-  return report.questions.map(({ id, asks }, index) => ({
-    question: id,
-    asks,
-    targets: rows.map(({ target, answers }) => ({ target, answer: answers[index] ?? '' })),
-  }));
+  return answersOf(report).flatMap(({ questions, rows }) =>
+    questions.map(({ id, asks }, index) => ({
+      question: id,
+      asks,
+      targets: rows.map(({ target, answers }) => ({ target, answer: answers[index] ?? '' })),
+    })),
+  );
 }
 
 /** What every judged case means, once each, ordered by id in code points. */
