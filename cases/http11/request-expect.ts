@@ -79,7 +79,7 @@ export default topic('http11/request-expect', [
   serverCase({
     id: 'ignored-under-http10',
     title: 'An HTTP/1.0 client is never sent 100, whatever it expects',
-    requires: ['rfc9110-s10.1.1-8', 'rfc9110-s15.2-1'],
+    requires: ['rfc9110-s10.1.1-8', 'rfc9110-s15.2-1', 'rfc1945-s9.1-1'],
     control: post('/echo', sized('hello'), {}, 'HTTP/1.0'),
     send: [post('/echo', sized('hello'), { Expect: '100-continue' }, 'HTTP/1.0')],
     outcomes: {

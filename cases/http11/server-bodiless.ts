@@ -59,7 +59,7 @@ export default topic('http11/server-bodiless', [
     title: 'A 304 ends with its head, and the next reply follows at once',
     requires: ['rfc9110-s15.4.5-3', 'rfc9110-s6.4.1-1'],
     control: get('/cond'),
-    send: [get('/cond', { 'If-None-Match': '"wireproof"' }), fence()],
+    send: [get('/cond', { 'If-None-Match': '*' }), fence()],
     outcomes: {
       'sends the head alone': accept(answered({ status: 304 }), nothingFollows(), stillOpen()),
       'sends the head alone and closes': accept(answered({ status: 304 }), nothingFollows(), closed()),
@@ -71,9 +71,9 @@ export default topic('http11/server-bodiless', [
   serverCase({
     id: 'not-modified-has-no-other-length',
     title: 'Content-Length in a 304 is the length of the content that is not sent',
-    requires: ['rfc9110-s8.6-6'],
+    requires: ['rfc9110-s8.6-6', 'rfc9110-s8.6-5'],
     control: get('/cond'),
-    send: [get('/cond', { 'If-None-Match': '"wireproof"' })],
+    send: [get('/cond', { 'If-None-Match': '*' })],
     outcomes: {
       'tells no length': accept(answered({ status: 304, fields: { 'Content-Length': null } })),
       'tells the length of the 200': accept(answered({ status: 304, fields: { 'Content-Length': '4' } })),

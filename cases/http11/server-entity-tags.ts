@@ -7,29 +7,50 @@ import {
   request,
   serverCase,
   status,
+  statusAt,
   topic,
 } from '../../harness/vocabulary/index.js';
 
-/** The entity tag of `/cond`, the same made weak, and one it does not have. */
-const SAME = '"wireproof"';
-const WEAK = 'W/"wireproof"';
+/** An entity tag that `/cond` does not have. Its own is learned from a reply. */
 const OTHER = '"other"';
+const SAME = '{reply:etag}';
 /** `/cond` was last modified on 1 January 2022. */
 const BEFORE = 'Fri, 31 Dec 2021 00:00:00 GMT';
-const AFTER = 'Sun, 02 Jan 2022 00:00:00 GMT';
+const MODIFIED = 'Sat, 01 Jan 2022 00:00:00 GMT';
 /** A path that no server has. */
 const NOWHERE = '/wireproof-nothing-is-here';
 
-const sent = answered({ status: 200, body: 'cond' });
+/** `/cond` as it is, which tells its validators, then under these conditions. */
+const under = (fields: Readonly<Record<string, string>>) => [get('/cond'), get('/cond', fields)];
+
+const sent = answered({ nth: 1, status: 200, body: 'cond' });
+/** A weak tag cannot be made any weaker, and matches nothing that is compared strongly (RFC 9110 section 8.8.3.2). */
+const weakAlready = accept(answered({ fields: { ETag: /^W\// } }));
 
 export default topic('http11/server-entity-tags', [
+  serverCase({
+    id: 'tag-is-an-opaque-string',
+    title: 'An entity tag is an opaque string in quotes, with W/ in front of it if it is weak',
+    requires: ['rfc9110-s8.8.3-3'],
+    send: [get('/cond')],
+    outcomes: {
+      'writes it so': accept(answered({ status: 200, fields: { ETag: /^(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"$/ } })),
+      'writes it otherwise': reject(answered({ status: 200, fields: { ETag: /^/ } })),
+    },
+    faults: ['etag-unquoted'],
+  }),
+
   serverCase({
     id: 'same-tag-is-not-modified',
     title: 'A GET whose If-None-Match names the current entity tag is answered 304',
     requires: ['rfc9110-s13.1.2-3', 'rfc9110-s13.1.2-4', 'rfc9110-s13.1.2-5'],
-    control: get('/cond', { 'If-None-Match': OTHER }),
-    send: [get('/cond', { 'If-None-Match': SAME })],
-    outcomes: { 'answers 304': accept(status(304)), 'sends it again': reject(sent), 'fails it': reject(status(412)) },
+    control: { send: under({ 'If-None-Match': OTHER }) },
+    send: under({ 'If-None-Match': SAME }),
+    outcomes: {
+      'answers 304': accept(statusAt(1, 304)),
+      'sends it again': reject(sent),
+      'fails it': reject(statusAt(1, 412)),
+    },
     faults: ['not-modified-ignored'],
   }),
 
@@ -37,12 +58,12 @@ export default topic('http11/server-entity-tags', [
     id: 'head-is-conditional-too',
     title: 'A HEAD whose If-None-Match names the current entity tag is answered 304',
     requires: ['rfc9110-s13.1.2-5'],
-    control: request('HEAD', '/cond', nothing, { 'If-None-Match': OTHER }),
-    send: [request('HEAD', '/cond', nothing, { 'If-None-Match': SAME })],
+    control: { send: [get('/cond'), request('HEAD', '/cond', nothing, { 'If-None-Match': OTHER })] },
+    send: [get('/cond'), request('HEAD', '/cond', nothing, { 'If-None-Match': SAME })],
     outcomes: {
-      'answers 304': accept(status(304)),
-      'answers 200': reject(status(200)),
-      'fails it': reject(status(412)),
+      'answers 304': accept(statusAt(1, 304)),
+      'answers 200': reject(statusAt(1, 200)),
+      'fails it': reject(statusAt(1, 412)),
     },
     faults: ['not-modified-ignored'],
   }),
@@ -51,11 +72,11 @@ export default topic('http11/server-entity-tags', [
     id: 'not-modified-repeats-the-tag',
     title: 'A 304 has the ETag and the Date that the 200 would have had',
     requires: ['rfc9110-s15.4.5-1'],
-    control: get('/cond'),
-    send: [get('/cond', { 'If-None-Match': SAME })],
+    control: { send: under({ 'If-None-Match': OTHER }) },
+    send: under({ 'If-None-Match': SAME }),
     outcomes: {
-      'repeats both': accept(answered({ status: 304, fields: { ETag: SAME, Date: /\S/ } })),
-      'leaves one out': reject(status(304)),
+      'repeats both': accept(answered({ nth: 1, status: 304, fields: { ETag: /./, Date: /\S/ } })),
+      'leaves one out': reject(statusAt(1, 304)),
     },
     faults: ['not-modified-without-etag', 'no-date'],
   }),
@@ -64,9 +85,13 @@ export default topic('http11/server-entity-tags', [
     id: 'none-match-is-weak',
     title: 'If-None-Match compares weakly: a weak tag matches the strong one of the same text',
     requires: ['rfc9110-s13.1.2-1', 'rfc9110-s8.8.3.2-1'],
-    control: get('/cond', { 'If-None-Match': OTHER }),
-    send: [get('/cond', { 'If-None-Match': WEAK })],
-    outcomes: { 'answers 304': accept(status(304)), 'sends it again': reject(sent) },
+    control: { send: under({ 'If-None-Match': OTHER }) },
+    send: under({ 'If-None-Match': `W/${SAME}` }),
+    outcomes: {
+      'answers 304': accept(statusAt(1, 304)),
+      'has a weak tag already': weakAlready,
+      'sends it again': reject(sent),
+    },
     faults: ['if-none-match-strong'],
   }),
 
@@ -76,7 +101,10 @@ export default topic('http11/server-entity-tags', [
     requires: ['rfc9110-s13.1.2-6'],
     control: get('/cond', { 'If-None-Match': OTHER }),
     send: [get('/cond', { 'If-None-Match': '*' })],
-    outcomes: { 'answers 304': accept(status(304)), 'sends it again': reject(sent) },
+    outcomes: {
+      'answers 304': accept(status(304)),
+      'sends it again': reject(answered({ status: 200, body: 'cond' })),
+    },
     faults: ['if-none-match-star-ignored'],
   }),
 
@@ -84,9 +112,9 @@ export default topic('http11/server-entity-tags', [
     id: 'none-match-list',
     title: 'Every entity tag in the list of If-None-Match is compared',
     requires: ['rfc9110-s13.1.2-5'],
-    control: get('/cond', { 'If-None-Match': `${OTHER}, "third"` }),
-    send: [get('/cond', { 'If-None-Match': `${OTHER}, ${SAME}` })],
-    outcomes: { 'answers 304': accept(status(304)), 'sends it again': reject(sent) },
+    control: { send: under({ 'If-None-Match': `${OTHER}, "third"` }) },
+    send: under({ 'If-None-Match': `${OTHER}, ${SAME}` }),
+    outcomes: { 'answers 304': accept(statusAt(1, 304)), 'sends it again': reject(sent) },
     faults: ['if-none-match-first-only'],
   }),
 
@@ -94,22 +122,25 @@ export default topic('http11/server-entity-tags', [
     id: 'none-match-beats-date',
     title: 'If-Modified-Since is ignored where If-None-Match is present',
     requires: ['rfc9110-s13.1.3-1'],
-    control: get('/cond'),
-    send: [get('/cond', { 'If-None-Match': OTHER, 'If-Modified-Since': AFTER })],
-    outcomes: { 'sends it': accept(sent), 'answers 304': reject(status(304)) },
+    control: { send: [get('/cond', { 'If-Modified-Since': MODIFIED })], expects: [status(304)] },
+    send: [get('/cond', { 'If-None-Match': OTHER, 'If-Modified-Since': MODIFIED })],
+    outcomes: {
+      'sends it': accept(answered({ status: 200, body: 'cond' })),
+      'answers 304': reject(status(304)),
+    },
     faults: ['if-modified-since-beats-if-none-match'],
   }),
 
   serverCase({
     id: 'other-tag-is-not-served',
     title: 'A GET whose If-Match names another entity tag is not performed',
-    requires: ['rfc9110-s13.1.1-2', 'rfc9110-s13.1.1-3'],
-    control: get('/cond', { 'If-Match': SAME }),
+    requires: ['rfc9110-s13.1.1-2', 'rfc9110-s13.1.1-3', 'rfc9110-s13.1.1-4'],
+    control: get('/cond', { 'If-Match': '*' }),
     send: [get('/cond', { 'If-Match': OTHER })],
     outcomes: {
       'answers 412': accept(status(412)),
       'fails it otherwise': accept(status('4xx')),
-      'sends it all the same': reject(sent),
+      'sends it all the same': reject(answered({ status: 200, body: 'cond' })),
     },
     faults: ['if-match-ignored'],
   }),
@@ -118,14 +149,29 @@ export default topic('http11/server-entity-tags', [
     id: 'match-is-strong',
     title: 'If-Match compares strongly: a weak tag never matches',
     requires: ['rfc9110-s13.1.1-1', 'rfc9110-s8.8.3.2-1'],
-    control: get('/cond', { 'If-Match': SAME }),
-    send: [get('/cond', { 'If-Match': WEAK })],
+    control: { send: under({ 'If-Match': '*' }) },
+    send: under({ 'If-Match': `W/${SAME}` }),
     outcomes: {
-      'answers 412': accept(status(412)),
-      'fails it otherwise': accept(status('4xx')),
+      'answers 412': accept(statusAt(1, 412)),
+      'fails it otherwise': accept(statusAt(1, '4xx')),
+      'has a weak tag already': weakAlready,
       'sends it all the same': reject(sent),
     },
     faults: ['if-match-weak', 'if-match-ignored'],
+  }),
+
+  serverCase({
+    id: 'same-tag-is-served',
+    title: 'A GET whose If-Match names the current entity tag, which is strong, is performed',
+    requires: ['rfc9110-s13.1.1-1'],
+    control: { send: under({ 'If-Match': '*' }) },
+    send: under({ 'If-Match': `${OTHER}, ${SAME}` }),
+    outcomes: {
+      'sends it': accept(sent),
+      'has a weak tag': weakAlready,
+      'fails it': reject(statusAt(1, '4xx')),
+    },
+    faults: ['if-match-fails-always'],
   }),
 
   serverCase({
@@ -134,7 +180,10 @@ export default topic('http11/server-entity-tags', [
     requires: ['rfc9110-s13.1.1-6'],
     control: get('/cond'),
     send: [get('/cond', { 'If-Match': '*' })],
-    outcomes: { 'sends it': accept(sent), 'fails it': reject(status('4xx')) },
+    outcomes: {
+      'sends it': accept(answered({ status: 200, body: 'cond' })),
+      'fails it': reject(status('4xx')),
+    },
     faults: ['if-match-star-ignored'],
   }),
 
@@ -142,9 +191,13 @@ export default topic('http11/server-entity-tags', [
     id: 'match-beats-date',
     title: 'If-Unmodified-Since is ignored where If-Match is present',
     requires: ['rfc9110-s13.1.4-1'],
-    control: get('/cond'),
-    send: [get('/cond', { 'If-Match': SAME, 'If-Unmodified-Since': BEFORE })],
-    outcomes: { 'sends it': accept(sent), 'fails it': reject(status('4xx')) },
+    control: { send: under({ 'If-Match': '*' }) },
+    send: under({ 'If-Match': SAME, 'If-Unmodified-Since': BEFORE }),
+    outcomes: {
+      'sends it': accept(sent),
+      'has a weak tag': weakAlready,
+      'fails it': reject(statusAt(1, '4xx')),
+    },
     faults: ['if-unmodified-since-beats-if-match'],
   }),
 
@@ -152,12 +205,12 @@ export default topic('http11/server-entity-tags', [
     id: 'match-comes-first',
     title: 'If-Match is evaluated before If-None-Match',
     requires: ['rfc9110-s13.2.2-1'],
-    control: get('/cond', { 'If-Match': SAME, 'If-None-Match': OTHER }),
-    send: [get('/cond', { 'If-Match': OTHER, 'If-None-Match': SAME })],
+    control: { send: under({ 'If-Match': '*', 'If-None-Match': OTHER }) },
+    send: under({ 'If-Match': OTHER, 'If-None-Match': SAME }),
     outcomes: {
-      'answers 412': accept(status(412)),
-      'fails it otherwise': accept(status('4xx')),
-      'answers 304': reject(status(304)),
+      'answers 412': accept(statusAt(1, 412)),
+      'fails it otherwise': accept(statusAt(1, '4xx')),
+      'answers 304': reject(statusAt(1, 304)),
       'sends it all the same': reject(sent),
     },
     faults: ['not-modified-before-failed'],

@@ -7,6 +7,7 @@ import {
   get,
   nothingFollows,
   reject,
+  repeatsFields,
   request,
   serverCase,
   status,
@@ -79,7 +80,7 @@ export default topic('http11/server-head', [
   serverCase({
     id: 'length-is-that-of-get',
     title: 'Content-Length in a reply to HEAD is the length that GET would send',
-    requires: ['rfc9110-s8.6-4'],
+    requires: ['rfc9110-s8.6-4', 'rfc9110-s8.6-3'],
     control: get('/bytes/5'),
     send: [request('HEAD', '/bytes/5')],
     outcomes: {
@@ -95,19 +96,17 @@ export default topic('http11/server-head', [
     title: 'A reply to HEAD has the validators and the content type that GET would send',
     requires: ['rfc9110-s9.3.2-2'],
     control: {
-      send: [get('/cond')],
-      expects: [answered({ status: 200, fields: { ETag: '"wireproof"', 'Last-Modified': MODIFIED } })],
+      send: [get('/cond'), get('/cond')],
+      expects: [answered({ nth: 1, status: 200, fields: { ETag: /./, 'Last-Modified': MODIFIED } })],
     },
-    send: [request('HEAD', '/cond')],
+    send: [get('/cond'), request('HEAD', '/cond')],
     outcomes: {
       'sends them': accept(
-        answered({
-          status: 200,
-          fields: { ETag: '"wireproof"', 'Last-Modified': MODIFIED, 'Content-Type': /^text\/plain/ },
-        }),
+        answered({ nth: 1, status: 200, fields: { ETag: /./, 'Last-Modified': MODIFIED } }),
+        repeatsFields(['ETag', 'Last-Modified', 'Content-Type', 'Content-Encoding', 'Vary'], 0, 1),
       ),
-      'leaves some out': reject(answered({ status: 200 })),
+      'leaves some out': reject(answered({ nth: 1, status: 200 })),
     },
-    faults: ['validators-omitted', 'no-content-type'],
+    faults: ['head-without-validators'],
   }),
 ]);

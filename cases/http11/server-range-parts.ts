@@ -11,7 +11,13 @@ export default topic('http11/server-range-parts', [
   serverCase({
     id: 'are-multipart',
     title: 'Several parts are sent as multipart/byteranges with a boundary',
-    requires: ['rfc9110-s15.3.7.2-1', 'rfc9110-s8.3.3-1', 'rfc1945-s3.6.2-3', 'rfc1945-s3.6.2-4'],
+    requires: [
+      'rfc9110-s15.3.7.2-1',
+      'rfc9110-s8.3.3-1',
+      'rfc1945-s3.6.2-3',
+      'rfc1945-s3.6.2-4',
+      'rfc9110-s15.3.7.2-5',
+    ],
     control: get('/range'),
     send: [two],
     outcomes: {

@@ -4,9 +4,11 @@ import {
   get,
   nothing,
   reject,
+  repeatsFields,
   request,
   serverCase,
   status,
+  statusAt,
   topic,
 } from '../../harness/vocabulary/index.js';
 
@@ -33,7 +35,7 @@ export default topic('http11/server-range', [
   serverCase({
     id: 'is-exact',
     title: 'A part has just the octets from the first position to the last, both included, and says which',
-    requires: ['rfc9110-s15.3.7.1-1'],
+    requires: ['rfc9110-s15.3.7.1-1', 'rfc9110-s14.2-1'],
     control: get('/range'),
     send: [range('bytes=0-4')],
     outcomes: {
@@ -63,12 +65,15 @@ export default topic('http11/server-range', [
     id: 'keeps-the-etag',
     title: 'A 206 has the ETag and the Date that the 200 would have had',
     requires: ['rfc9110-s15.3.7-2'],
-    control: get('/range'),
-    send: [range('bytes=0-4')],
+    control: { send: [get('/range'), get('/range')] },
+    send: [get('/range'), range('bytes=0-4')],
     outcomes: {
-      'repeats both': accept(answered({ status: 206, fields: { ETag: '"wireproof"', Date: /\S/ } })),
-      'sends the whole': accept(whole),
-      'leaves one out': reject(status(206)),
+      'repeats both': accept(
+        answered({ nth: 1, status: 206, fields: { Date: /\S/ } }),
+        repeatsFields(['ETag', 'Cache-Control', 'Expires', 'Content-Location', 'Vary'], 0, 1),
+      ),
+      'sends the whole': accept(answered({ nth: 1, status: 200, body: ALL })),
+      'leaves one out': reject(statusAt(1, 206)),
     },
     faults: ['range-without-etag', 'no-date'],
   }),
@@ -147,7 +152,7 @@ export default topic('http11/server-range', [
   serverCase({
     id: 'reversed-is-invalid',
     title: 'A range whose last position precedes its first makes the whole field invalid',
-    requires: ['rfc9110-s14.1.1-1'],
+    requires: ['rfc9110-s14.1.1-1', 'rfc9110-s14.2-4'],
     control: get('/range'),
     send: [range('bytes=5-2')],
     outcomes: {
@@ -198,7 +203,7 @@ export default topic('http11/server-range', [
     title: 'Range applies only where the conditions of the request are true',
     requires: ['rfc9110-s14.2-10'],
     control: get('/range', { Range: 'bytes=0-1', 'If-None-Match': '"other"' }),
-    send: [get('/range', { Range: 'bytes=0-1', 'If-None-Match': '"wireproof"' })],
+    send: [get('/range', { Range: 'bytes=0-1', 'If-None-Match': '*' })],
     outcomes: {
       'answers 304': accept(status(304)),
       'sends the part': reject(status(206)),

@@ -114,7 +114,7 @@ export default topic('http11/server-reply', [
     send: [get('/cond')],
     outcomes: {
       'sends both': accept(
-        answered({ status: 200, fields: { ETag: '"wireproof"', 'Last-Modified': 'Sat, 01 Jan 2022 00:00:00 GMT' } }),
+        answered({ status: 200, fields: { ETag: /./, 'Last-Modified': 'Sat, 01 Jan 2022 00:00:00 GMT' } }),
       ),
       'leaves one out': reject(answered({ status: 200 })),
     },

@@ -125,8 +125,11 @@ export default topic('properties/http-requests', [
       baselineIs: served,
     },
     show: ({ name, value }) => `X-${name}: ${value}`,
-    // To some this begins with a space.
-    always: [{ name: 'a', value: '\x85b' }],
+    // To some the value begins with a space, and to others the hyphens at the end of the name are nothing.
+    always: [
+      { name: 'a', value: '\x85b' },
+      { name: '--', value: 'b' },
+    ],
     features: ['fields'],
     faults: ['empty-field-dropped'],
   }),

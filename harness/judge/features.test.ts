@@ -61,6 +61,11 @@ describe('features', () => {
     assert.deepEqual(of('/cond'), ['app.cond']);
     assert.deepEqual(of('/range'), ['app.range']);
     assert.deepEqual(of('/static/sub/'), ['app.static']);
+    assert.deepEqual(of('/basic'), ['app.basic']);
+    assert.deepEqual(of('/digest'), ['app.digest']);
+    assert.deepEqual(of('/store/a'), ['app.store']);
+    assert.deepEqual(of('/cookie?name=a&value=b'), ['app.cookie']);
+    assert.deepEqual(of('/future'), ['app.future']);
     assert.deepEqual(of('/nothing/of/the/kind'), []);
   });
 

@@ -39,6 +39,11 @@ const OF_PATH: readonly (readonly [pattern: RegExp, feature: string])[] = [
   [/\/cond\b/, 'app.cond'],
   [/\/range\b/, 'app.range'],
   [/\/static\//, 'app.static'],
+  [/(?<![\w/])\/basic\b/, 'app.basic'],
+  [/(?<![\w/])\/digest\b/, 'app.digest'],
+  [/\/store\/[^ ]/, 'app.store'],
+  [/\/cookie\?/, 'app.cookie'],
+  [/(?<![\w/])\/future\b/, 'app.future'],
 ];
 
 /** The features that an open asks for by its keys, by a body that comes in pieces, by credentials for one realm, and by a URL that names a directory. */

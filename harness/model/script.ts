@@ -18,6 +18,7 @@ import type { Stream } from './octets.js';
  * - `drain`: reads until the target ends the connection.
  * - `reset`: ends the connection with RST.
  * - `stall`: stops sending, reads on until the target gives up or the exchange ends.
+ * - `reconnect`: (client peer) leaves this connection as it is and goes on, on a new one, which alone is judged.
  * - `close`: ends this direction, reads until the target ends its own, and closes. Every script ends so of itself.
  * - `begin-tls`: (server peer) goes on in TLS, as after the reply that grants a tunnel.
  */
@@ -31,7 +32,7 @@ export type Step =
     }
   | { readonly do: 'await-request' | 'await-head' | 'await-octets' | 'await-interim' }
   | { readonly do: 'await-replies'; readonly count: number }
-  | { readonly do: 'fence' }
+  | { readonly do: 'fence' | 'reconnect' }
   | { readonly do: 'half-close' | 'drain' | 'reset' | 'stall' | 'close' }
   | { readonly do: 'begin-tls'; readonly tls: Tls };
 

@@ -72,6 +72,7 @@ export class ClientPlay {
         this.#link.reset();
         return Promise.resolve(true);
       case 'close':
+      case 'reconnect':
       case 'await-request':
       case 'await-head':
       case 'await-octets':

@@ -24,11 +24,12 @@ const BRIEFLY_MS = 500;
  * Plays a client's script on one new connection to a server, and closes it.
  *
  * `patienceMs` bounds every single wait for the target; when it has passed, the connection is marked as timed out and closed.
+ * `hold` is called when the script has been played, and the connection is left as it is until what it gives has come.
  * Whatever the target does is evidence and never rejects; a script with steps of a server rejects with `TypeError`.
  */
 export async function playConnection(
   steps: readonly Step[],
-  to: { host: string; port: number; patienceMs: number },
+  to: { host: string; port: number; patienceMs: number; hold?: () => Promise<void> },
   tape: Tape,
   conn = 'c1',
 ): Promise<PlayedConnection> {
@@ -53,6 +54,7 @@ export async function playConnection(
   else if (link.opened) patient = await play.run(steps);
   // What comes after patience has run out is on the tape, but it answers nothing any more: the harness's own FIN may have caused it.
   const whenGivenUp = patient ? null : { connection: link.seen(), replies: replies.slice(), surplus: reader.surplus };
+  await to.hold?.();
   void link.end('fin');
   const ended = await link.until(
     () => false,

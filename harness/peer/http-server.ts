@@ -32,7 +32,7 @@ function foreseenIn(steps: readonly Step[]): number {
 }
 
 function checkStep(step: Step): void {
-  if (step.do === 'await-replies' || step.do === 'await-interim' || step.do === 'fence') {
+  if (step.do === 'await-replies' || step.do === 'await-interim' || step.do === 'fence' || step.do === 'reconnect') {
     throw new TypeError(`The step "${step.do}" belongs in the script of a client, not of an HTTP server.`);
   }
 }
@@ -98,6 +98,7 @@ export async function perform(
     case 'await-replies':
     case 'await-interim':
     case 'fence':
+    case 'reconnect':
       return;
   }
 }

@@ -5,6 +5,7 @@ export type { RunningPeer } from './peer.js';
 export type { ClientEvidence } from './evidence.js';
 export { authorityOf, PlaceUnavailable } from './place.js';
 export { playConnection } from './http-client.js';
+export { playConnections } from './http-client-connections.js';
 export type { PlayedConnection } from './http-client.js';
 export { isFence } from './fence.js';
 export { createFiles, withFiles } from './files.js';

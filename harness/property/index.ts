@@ -52,3 +52,59 @@ export { anyRobotsGroups, anyRobotsPaths, anyRobotsPattern } from './robots-arbi
 export { matchesPattern, mayFetchBy } from './robots-model.js';
 export type { RobotsGroup, RobotsRule } from './robots-model.js';
 export { answersRobots } from './relations-of-robots.js';
+export {
+  anyClosingLines,
+  anyMethodToken,
+  anyOwnTrailers,
+  anyQuery,
+  anyRequests,
+  anySpelledChunks,
+  anyWrittenLines,
+  inCapitals,
+  spelledChunksOf,
+} from './server-arbitraries.js';
+export type { GeneratedLine, GeneratedRequest, SpelledChunk, SpelledChunks } from './server-arbitraries.js';
+export {
+  anyBadLengths,
+  anyBlank,
+  anyEdit,
+  anyHostLines,
+  anyHostMistake,
+  anyOpenCodings,
+  edited,
+} from './mistake-arbitraries.js';
+export type { GeneratedEdit } from './mistake-arbitraries.js';
+export { anyDubiousChunks, anyDubiousFraming } from './dubious-arbitraries.js';
+export type { DubiousChunk, DubiousFraming } from './dubious-arbitraries.js';
+export {
+  anyClimb,
+  anyContent,
+  anyCookieText,
+  anyOperations,
+  anyPair,
+  anyRanges,
+  anySeconds,
+  anySpelledCredentials,
+} from './resource-arbitraries.js';
+export type {
+  GeneratedClimb,
+  GeneratedContent,
+  GeneratedOperation,
+  GeneratedRange,
+  SpelledCredentials,
+} from './resource-arbitraries.js';
+export { seesInOrder, seesNoMoreThan } from './relations-of-streams.js';
+export type { Sight } from './relations-of-streams.js';
+export { isItselfOrRefused, isSeenAsWritten } from './relations-of-sights.js';
+export type { WrittenRequest } from './relations-of-sights.js';
+export {
+  closesAfterServing,
+  givesWhole,
+  isAnsweredLikeBaseline,
+  isAnsweredWith,
+  neverGives,
+  tellsLengthOf,
+} from './relations-of-answers.js';
+export { givesPartsOf } from './relations-of-ranges.js';
+export { answersLikeMap } from './relations-of-stores.js';
+export { setsCookieStrictly } from './relations-of-set-cookies.js';

@@ -20,6 +20,8 @@ export type Given = Readonly<Record<string, Json>>;
  */
 export type Relation<O extends Observation, G> = {
   readonly describe: string;
+  /** The replies of a server are all it goes by, so that it says something where nothing tells what the application saw. */
+  readonly byReplies?: true;
   readonly baselineIs: readonly Matcher<O>[];
   readonly baselineWants?: (given: G) => readonly Matcher<O>[];
   readonly wrong: (seen: O, baseline: O | null, given: G) => string | null;

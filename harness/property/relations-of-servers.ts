@@ -26,7 +26,7 @@ export function isSeenAs<G extends Readonly<Record<string, Json>>>(
 /** The application saw no request. The baseline, the request in full, must be served. */
 export function isNeverSeen<G>(): Relation<ServerObservation, G> {
   return {
-    describe: 'never shows the part to the application as a request',
+    describe: 'never shows it to the application as a request',
     baselineIs: [served()],
     wrong: ({ saw }) => {
       const [request] = saw ?? [];

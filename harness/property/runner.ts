@@ -85,7 +85,7 @@ function defect(error: unknown): Over {
   return { kind: 'over', verdict: 'error', reasons: [`the property itself failed: ${text}`], transcript: [] };
 }
 
-/** What the application saw is all a relation of servers goes by: where nothing tells, nothing can be said. */
+/** What the application saw is what most relations of servers go by: where nothing tells, nothing can be said. */
 function untold({ observation, transcript }: Extract<Evaluation, { kind: 'seen' }>): Over | null {
   if (observation.role !== 'server' || observation.saw !== null) return null;
   const reasons = ['nothing tells what the application saw'];
@@ -158,7 +158,7 @@ async function tryInput(property: Property, evaluate: Evaluate, given: Given): P
   }
   const shown = await evaluate(play(given));
   if (shown.kind === 'over') return shown;
-  const blind = untold(shown);
+  const blind = holds.byReplies === true ? null : untold(shown);
   if (blind !== null) return blind;
   const wrong = holds.wrong(shown.observation, base, given) ?? brokenStream(shown.observation);
   return wrong === null ? null : { given, wrong, transcript: shown.transcript };

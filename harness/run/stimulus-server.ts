@@ -1,5 +1,5 @@
 import type { SeenRequest, ServerObservation, ServerStimulus, WireReply } from '../model/index.js';
-import { createTape, isFence, playConnection } from '../peer/index.js';
+import { createTape, isFence, playConnections } from '../peer/index.js';
 import type { Worker } from '../target/index.js';
 import { sawFromEcho } from '../target/index.js';
 import type { Shown } from './shown.js';
@@ -20,7 +20,7 @@ export async function showToServer(
     replies: all,
     surplus,
     fence: reached,
-  } = await playConnection(stimulus.send, to, tape);
+  } = await playConnections(stimulus.send, to, tape);
   // Everything the application saw before it closed or answered has been told once the target answers this.
   await worker.settle();
   const told = worker.sawFrom(localPort);

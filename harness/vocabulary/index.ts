@@ -21,6 +21,7 @@ export {
   httpServerByConnection,
   pipelined,
   placed,
+  reconnect,
   reset,
   stall,
   write,
@@ -36,6 +37,15 @@ export {
 } from '../property/index.js';
 export type { RobotsGroup } from '../property/index.js';
 export { guarded, parts, site } from './site.js';
+export {
+  HIDDEN,
+  LAST_CHUNK_AND_HIDDEN,
+  readsOne,
+  readsOneAndCloses,
+  refusesAsRequired,
+  refusesOrCloses,
+  servesHidden,
+} from './smuggling.js';
 export { secured, trusting, tunnel } from './tls.js';
 export { get, interimReply, post, reply, request } from './stimuli.js';
 export {
@@ -98,3 +108,65 @@ export type { CookieSpelling, SetCookie, Visit, WrittenDate } from '../property/
 export { cookieLine, plainCookie, visiting, visitingPeer, writtenDate } from './generated-cookies.js';
 export { anyTurns, arrivesAt, arrivesOrFailsAt, sentOnceAtMost } from '../property/index.js';
 export type { GeneratedTurn } from '../property/index.js';
+export {
+  anyClosingLines,
+  anyMethodToken,
+  anyOwnTrailers,
+  anyQuery,
+  anyRequests,
+  anySpelledChunks,
+  anyWrittenLines,
+} from '../property/index.js';
+export type { GeneratedLine, GeneratedRequest, SpelledChunks } from '../property/index.js';
+export {
+  anyBadLengths,
+  anyBlank,
+  anyDubiousChunks,
+  anyDubiousFraming,
+  anyEdit,
+  anyHostLines,
+  anyHostMistake,
+  anyOpenCodings,
+  edited,
+} from '../property/index.js';
+export type { DubiousChunk, DubiousFraming, GeneratedEdit } from '../property/index.js';
+export {
+  anyClimb,
+  anyContent,
+  anyCookieText,
+  anyOperations,
+  anyPair,
+  anyRanges,
+  anySeconds,
+  anySpelledCredentials,
+} from '../property/index.js';
+export type {
+  GeneratedClimb,
+  GeneratedContent,
+  GeneratedOperation,
+  GeneratedRange,
+  SpelledCredentials,
+} from '../property/index.js';
+export { isItselfOrRefused, isSeenAsWritten, seesInOrder, seesNoMoreThan } from '../property/index.js';
+export {
+  answersLikeMap,
+  closesAfterServing,
+  givesPartsOf,
+  givesWhole,
+  isAnsweredLikeBaseline,
+  isAnsweredWith,
+  neverGives,
+  setsCookieStrictly,
+  tellsLengthOf,
+} from '../property/index.js';
+export {
+  pipelineOf,
+  sendingAll,
+  sendingAlone,
+  sightOfRequest,
+  writtenChunks,
+  writtenLine,
+} from './generated-requests.js';
+export { allEscaped, basicLine, climbFrom, httpDate, operate, rangeValue } from './generated-resources.js';
+export type { DateForm } from './generated-resources.js';
+export { chunkedReadings, framedReadings, tolerantReadings } from './strict-reading.js';

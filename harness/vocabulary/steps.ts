@@ -12,6 +12,8 @@ export const reset = (): Step => ({ do: 'reset' });
 export const stall = (): Step => ({ do: 'stall' });
 /** Ends the connection in order. */
 export const close = (): Step => ({ do: 'close' });
+/** Leaves this connection as it is and goes on, on a new one, which alone is judged. */
+export const reconnect = (): Step => ({ do: 'reconnect' });
 /** Sends one more ordinary request on this connection and waits for its answer or the connection's end. */
 export const fence = (): Step => ({ do: 'fence' });
 /** Waits for a complete request (of a client) on this connection. */
@@ -62,11 +64,14 @@ export function meaningsOf(parts: readonly ClientPart[]): readonly Meaning[] {
   return known.length === messages.length ? known : [];
 }
 
-/** Steps of a scripted client: after a message was sent, its reply is awaited. */
+/** Steps of a scripted client: after a message was sent, its reply is awaited, counted on each connection. */
 export function clientSteps(parts: readonly ClientPart[]): readonly Step[] {
   let replies = 0;
   return parts.flatMap((part): readonly Step[] => {
-    if (isStep(part)) return [part];
+    if (isStep(part)) {
+      if (part.do === 'reconnect') replies = 0;
+      return [part];
+    }
     const messages = 'pipelined' in part ? part.pipelined : [part];
     replies += messages.length;
     const [only, ...more] = messages;

@@ -25,7 +25,8 @@ const (
 // Object is a JSON object.
 type Object = map[string]any
 
-// Open is what an exchange asks to be opened, its texts made octets; a key that is left out is nil, or empty.
+// Open is what an exchange asks to be opened, its texts made octets except the URL, which stays text as Go has it, in UTF-8;
+// a key that is left out is nil, or empty.
 type Open struct {
 	URL         string
 	Method      string
@@ -75,12 +76,12 @@ func (abort *Abort) Limit(response io.Reader) io.Reader {
 	return io.LimitReader(response, abort.AfterOctets)
 }
 
-// made gives the open with octets in place of the protocol's texts, and a method where a body has none.
+// made gives the open with octets in place of the protocol's texts but the URL, and a method where a body has none.
 func (open Open) made() Open {
 	if open.Method == "" && open.Body != nil {
 		open.Method = "POST"
 	}
-	open.URL, open.Method, open.Proxy = octets(open.URL), octets(open.Method), octets(open.Proxy)
+	open.Method, open.Proxy = octets(open.Method), octets(open.Proxy)
 	for at, field := range open.Fields {
 		open.Fields[at] = [2]string{octets(field[0]), octets(field[1])}
 	}

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import process from 'node:process';
 
 /** Exit status of a target whose package is not there (EX_UNAVAILABLE of sysexits). */
-const unavailable = 69;
+export const unavailable = 69;
 
 const installed = new URL('../node_modules/', import.meta.url);
 

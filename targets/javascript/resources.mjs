@@ -1,9 +1,8 @@
+import { companions, digitsUpTo, echoed, mostOctets, mostPieces, piecesUpTo, without } from './contents.mjs';
 import { reply, replyWith, replyWithout } from './replies.mjs';
 import { cond, range } from './validated.mjs';
 
 const readOnly = ['GET', 'HEAD'];
-const mostOctets = 67_108_864;
-const mostPieces = 10_000;
 
 const files = new Map([
   ['', ['text/html', '<p>index</p>\n']],
@@ -12,32 +11,15 @@ const files = new Map([
   ['sub/inner.txt', ['text/plain', 'inner\n']],
 ]);
 
-/** Fields that their status requires (RFC 9110 sections 15.5.2, 15.5.6, 15.5.8 and 15.5.22). */
-const required = {
-  401: { 'WWW-Authenticate': 'Basic realm="wireproof"' },
-  405: { Allow: 'GET, HEAD' },
-  407: { 'Proxy-Authenticate': 'Basic realm="wireproof"' },
-  426: { Upgrade: 'HTTP/2.0', Connection: 'Upgrade' },
-};
-
 function root({ request, response }) {
   reply(request, response, 200, {}, 'ok');
 }
 
 function echo({ request, response, seen }) {
-  const { method, target, version, fields, body } = seen;
-  const { length, octets, sha256 } = body;
-  const told = { method, target, version, fields, body: octets, ...(sha256 && { length, sha256 }) };
   const type = { 'Content-Type': 'application/json' };
   // To HEAD no length is told: the reply to GET names another method, so it is of another length.
   if (request.method === 'HEAD') void replyWith(request, response, type, []);
-  else reply(request, response, 200, type, JSON.stringify(told));
-}
-
-const digits = Buffer.from('0123456789'.repeat(6553));
-
-function* digitsUpTo(length) {
-  for (let left = length; left > 0; left -= digits.length) yield digits.subarray(0, Math.min(left, digits.length));
+  else reply(request, response, 200, type, echoed(seen));
 }
 
 function bytes({ request, response, argument }) {
@@ -46,18 +28,14 @@ function bytes({ request, response, argument }) {
   void replyWith(request, response, fields, digitsUpTo(length));
 }
 
-function* piecesUpTo(count) {
-  for (let at = 0; at < count; at += 1) yield `piece ${at}\n`;
-}
-
 function stream({ request, response, argument }) {
   void replyWith(request, response, { 'Content-Type': 'text/plain' }, piecesUpTo(Number(argument)));
 }
 
 function status({ request, response, argument }) {
   const code = Number(argument);
-  if ([204, 205, 304].includes(code)) replyWithout(response, code, {});
-  else reply(request, response, code, required[code] ?? {}, argument);
+  if (without.includes(code)) replyWithout(response, code, {});
+  else reply(request, response, code, companions[code] ?? {}, argument);
 }
 
 function tree({ request, response, argument }) {

@@ -22,7 +22,8 @@ sub agent_for {
 sub by_name {
     my %fields;
     for my $field (@{ $_[0] // [] }) {
-        my ($name, $value) = @$field;
+        # As strings of octets where they are such: of what is printable, Perl thinks otherwise in a string of characters.
+        my ($name, $value) = map { utf8::downgrade(my $octets = $_, 1); $octets } @$field;
         my ($given) = grep { lc($_) eq lc($name) } keys %fields;
         $fields{ $given // $name } = defined $given ? [map { ref ? @$_ : $_ } $fields{$given}, $value] : $value;
     }
@@ -33,7 +34,8 @@ sub outcome {
     my ($open, $agent) = @_;
     my ($content, $limit) = (body_of($open), $open->{abort} && $open->{abort}{afterOctets});
     my %options = (headers => by_name($open->{fields}));
-    my @pieces  = ref $content ? @$content : ();
+    # An empty piece is documented to be the end.
+    my @pieces = ref $content ? grep { length } @$content : ();
     $options{content} = ref $content ? sub { shift @pieces } : $content if defined $content;
     my ($octets, $begun) = ('', undef);
     $options{data_callback} = sub {

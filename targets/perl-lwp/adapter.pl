@@ -36,8 +36,11 @@ sub agent_for {
 sub request_for {
     my ($open, $content) = @_;
     my $request = HTTP::Request->new($open->{method} // (defined $content ? 'POST' : 'GET'), $open->{url});
-    my @pieces = ref $content ? @$content : ();
+    # An empty piece is documented to be the end.
+    my @pieces = ref $content ? grep { length } @$content : ();
     $request->content(ref $content ? sub { shift @pieces // '' } : $content) if defined $content;
+    # As it is documented, an underscore in a name would become a hyphen.
+    local $HTTP::Headers::TRANSLATE_UNDERSCORE = 0;
     $request->push_header(@$_) for @{ $open->{fields} // [] };
     return $request;
 }

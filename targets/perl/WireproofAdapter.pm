@@ -92,7 +92,8 @@ sub run_client {
         my ($message) = @_;
         my $pid = open(my $answers, '-|') // die "no process: $!\n";
         if ($pid == 0) {
-            close STDIN;
+            # Not closed, for the next socket would become standard input, which Perl never closes by itself.
+            open STDIN, '<', '/dev/null' or die "no /dev/null: $!\n";
             say_line(answer($message, \%features, $begin));
             STDOUT->flush;
             POSIX::_exit(0);

@@ -20,6 +20,8 @@ class Session
     http = server(uri, open)
     catch(:enough) do
       http.request(request(uri, open)) do |response|
+        # Where the request was repeated, this is another response than the one of which something has come.
+        body = String.new
         told = head(response, uri)
         response.read_body { |piece| (body << piece).bytesize >= (limit || Float::INFINITY) and throw :enough }
       end
@@ -43,19 +45,23 @@ class Session
 
   def server(uri, open)
     proxy = open['proxy'] && URI.parse(open['proxy'])
-    key = [uri.hostname, uri.port, proxy, open['timeoutMs'], open['environment']]
+    key = [uri.scheme, uri.hostname, uri.port, proxy, *open.values_at('timeoutMs', 'environment', 'trust')]
     return @started[key] if @started[key]&.started?
 
     user = proxy&.userinfo&.split(':', 2)&.map { |part| URI.decode_www_form_component(part) }
+    # Before it goes to a proxy of the environment, Net::HTTP looks the host's address up. Other opens wait for that one, which is why
+    # target.json (RES_OPTIONS) has the resolver give up soon.
     through = proxy ? [proxy.hostname, proxy.port, *user] : [open['environment'] ? :ENV : nil]
     http = Net::HTTP.new(uri.hostname, uri.port, *through)
     http.open_timeout = http.read_timeout = http.write_timeout = open['timeoutMs'] / 1000.0 if open['timeoutMs']
+    http.use_ssl = uri.is_a?(URI::HTTPS)
+    http.ca_file = open['trust'] if open['trust']
     @keep ? @started[key] = http.start : http
   end
 
   def request(uri, open)
     content = Wireproof.body_of(open)
-    method = open['method'] || (content ? 'POST' : 'GET')
+    method = Wireproof.octets(open['method'] || (content ? 'POST' : 'GET'))
     # A name that stands more than once is set first and added to then.
     fields = Wireproof.fields_of(open).group_by { |name, _| name.downcase }.values
     first = fields.to_h(&:first)
@@ -77,4 +83,10 @@ end
 
 target = { name: 'ruby-net-http', version: RUBY_VERSION, language: 'Ruby', homepage: 'https://github.com/ruby/net-http' }
 features = %w[method fields body body.chunks proxy timeout abort keep environment kinds]
+begin
+  require 'openssl'
+  features << 'trust'
+rescue LoadError
+  # This Ruby was built without TLS.
+end
 Wireproof.run_client(target, %w[http/1.0 http/1.1], features) { |connection| Session.new(connection) }

@@ -25,8 +25,8 @@ function outcome({ url, redirect }, result) {
   const { code, stderr, sum } = result;
   const status = /^ftp:/i.test(url) ? null : statusIn(stderr);
   const response = { kind: 'response', url: lastUrlIn(stderr) ?? url, status, fields: [], body: sum.seen() };
-  // By 8 wget says that the reply was an error, or one redirection too many.
-  if (code === 0 || (code === 8 && (status >= 400 || (redirect === 'manual' && status >= 300)))) {
+  // By 8 wget says that the reply was an error, which it names then, or one redirection too many.
+  if (code === 0 || (code === 8 && (/ ERROR \d+: /.test(stderr) || (redirect === 'manual' && status >= 300)))) {
     return { ...response, ended: 'complete' };
   }
   const error = fault(result, status);

@@ -10,6 +10,8 @@ const always = [
   // Only the end of what is said is kept, so that the marks of progress have to be few.
   '--progress=dot:giga',
   '--output-document=-',
+  // In the locale of the programs here, wget would convert URLs to this encoding, and decode them once more for it.
+  '--local-encoding=UTF-8',
 ];
 
 /** What an open asks for beside its URL, each as an option of the command line and a value. */
@@ -25,8 +27,8 @@ function asked({ method, fields = [], body, redirect, credentials, proxy, cookie
   ];
 }
 
-/** Whether a value is handed over in a file: it cannot be where the end of a line is in it. */
-const forFile = (value) => /[^\0-\x7f]/.test(value) && !/[\0\t-\r]/.test(value);
+/** Whether a value is handed over in a file: it cannot be where the end of a line is in it, or whitespace ends it. */
+const forFile = (value) => /[^\0-\x7f]/.test(value) && !/[\0\n-\r]|[\t ]$/.test(value);
 
 /**
  * The arguments for an open, and the files they name. Octets beyond ASCII cannot be handed over as arguments here, so that options

@@ -15,10 +15,20 @@ export type Probe =
 const PATIENCE_MS = 2_000;
 
 /** Sends one GET on a connection of its own and waits two seconds at most for the whole reply (RFC 9112 section 9.6). */
-export function probe({ host, port }: Place, path: string): Promise<Probe> {
+export function probe(place: Place, path: string): Promise<Probe> {
+  return converse(place, `GET ${path} HTTP/1.1\r\n${fieldsFor(place)}\r\n`, () => new ReplyReader(() => 'GET'));
+}
+
+/** Puts octets under a path, and then does the same as `probe`. */
+export async function probePut(place: Place, path: string, octets: string): Promise<Probe> {
+  const head = `PUT ${path} HTTP/1.1\r\n${fieldsFor(place)}Content-Length: ${octets.length}\r\n\r\n`;
+  const put = await converse(place, `${head}${octets}`, () => new ReplyReader(() => 'PUT'));
+  return put.kind === 'reply' ? probe(place, path) : put;
+}
+
+function fieldsFor({ host, port }: Place): string {
   const name = host.includes(':') ? `[${host}]` : host;
-  const request = `GET ${path} HTTP/1.1\r\nHost: ${name}:${port}\r\nConnection: close\r\n\r\n`;
-  return converse({ host, port }, request, () => new ReplyReader(() => 'GET'));
+  return `Host: ${name}:${port}\r\nConnection: close\r\n`;
 }
 
 /** Whether a server still accepts connections: false when the system refuses one. */

@@ -3,7 +3,7 @@ import { fieldValue } from '../../wire/index.js';
 import { BridgeAttempts } from './attempts.js';
 import type { Verify } from './attempts.js';
 import { APPLICATION } from './url-application.js';
-import { accepts, probe } from './url-probe.js';
+import { accepts, probe, probePut } from './url-probe.js';
 import type { Place, Probe } from './url-probe.js';
 import { askVersion } from './version.js';
 import { claimsOf } from '../protocol/facts.js';
@@ -86,8 +86,9 @@ async function probeApplication(place: Place): Promise<Readonly<Record<string, b
   const found: Record<string, boolean> = { 'app.root': true, saw: false };
   // One after the other: a server that answers one connection at a time must not be timed out by its own queue.
   let silent = 0;
-  for (const { feature, path, answers } of APPLICATION) {
-    const answer: Probe = silent < 2 ? await probe(place, path) : { kind: 'silent' };
+  for (const { feature, path, answers, put } of APPLICATION) {
+    const ask = (): Promise<Probe> => (put === undefined ? probe(place, path) : probePut(place, path, put));
+    const answer: Probe = silent < 2 ? await ask() : { kind: 'silent' };
     if (answer.kind === 'silent') silent += 1;
     found[feature] = answer.kind === 'reply' && answers(answer.reply);
   }

@@ -1,6 +1,6 @@
 import type { Ready } from '../../model/index.js';
 import { APPLICATION } from '../bridge/url-application.js';
-import { accepts, probe } from '../bridge/url-probe.js';
+import { accepts, probe, probePut } from '../bridge/url-probe.js';
 import type { Place, Probe } from '../bridge/url-probe.js';
 import type { Talk } from './talk.js';
 import { because, line } from './line.js';
@@ -16,9 +16,9 @@ export async function* checkServer(talk: Talk, ready: Ready): AsyncGenerator<Che
   yield line('listens', place === null ? noListening(talk) : null, 'bind to 127.0.0.1, port 0, and tell the port');
   if (place === null) return;
   yield* checkRoot(talk, ready, place);
-  for (const { feature, path, answers } of APPLICATION) {
+  for (const { feature, path, answers, put } of APPLICATION) {
     if (!(ready.features[feature] ?? feature === 'app.echo')) continue;
-    const found = await probe(place, path);
+    const found = put === undefined ? await probe(place, path) : await probePut(place, path, put);
     const right = found.kind === 'reply' && answers(found.reply);
     yield line(
       `serves ${path}`,

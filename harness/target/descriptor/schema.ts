@@ -34,6 +34,11 @@ export const FEATURES = [
   'app.cond',
   'app.range',
   'app.static',
+  'app.basic',
+  'app.digest',
+  'app.store',
+  'app.cookie',
+  'app.future',
   'saw',
   'listen.version',
 ] as const;

@@ -1,5 +1,6 @@
 import type { SeenRequest } from '../../../harness/model/protocol.js';
 import { respondTo } from './app/application.js';
+import type { Site, Visit } from './app/site.js';
 import type { Has } from './faults/index.js';
 import { FieldSection } from './receive/fields.js';
 import type { Input } from './receive/input.js';
@@ -19,9 +20,12 @@ export type Connection = {
   readonly speaks: '1.0' | '1.1';
   /** The server's own `host:port` on this connection. */
   readonly local: string;
+  readonly site: Site;
   /** Called for every whole request before its response is written. */
   readonly saw: (request: SeenRequest) => void;
 };
+
+const CONTINUE = 'HTTP/1.1 100 Continue\r\n\r\n';
 
 /** How long the fault that minds half-closed clients waits for the end of their side, in milliseconds. */
 const patience = 50;
@@ -32,9 +36,10 @@ export type Ending = 'finished' | 'refused';
 /** Serves the requests of one connection, one after the other, until it is to be closed. */
 export async function converse(connection: Connection): Promise<Ending> {
   const { input, has } = connection;
+  const visit: Visit = { admitted: undefined };
   let held: Prepared | undefined;
   for (;;) {
-    const next = await nextResponse(connection);
+    const next = await nextResponse(connection, visit);
     if (next === undefined) break;
     if (next.kind === 'refused') {
       await held?.write();
@@ -63,8 +68,8 @@ export async function converse(connection: Connection): Promise<Ending> {
 type Next =
   { readonly kind: 'served'; readonly response: Prepared } | { readonly kind: 'refused'; readonly response: Prepared };
 
-async function nextResponse(connection: Connection): Promise<Next | undefined> {
-  const { input, outlet, has, speaks, local } = connection;
+async function nextResponse(connection: Connection, visit: Visit): Promise<Next | undefined> {
+  const { input, outlet, has, speaks, local, site } = connection;
   const nothing = new FieldSection([], has);
   let asked: Asked = { method: '', level: speaks, version: `HTTP/${speaks}`, fields: nothing };
   try {
@@ -74,19 +79,31 @@ async function nextResponse(connection: Connection): Promise<Next | undefined> {
     asked = { ...asked, method: text.split(' ', 1)[0] ?? '' };
     const line = parseRequestLine(text, has);
     if (line.kind === 'simple') asked = { ...asked, level: '0.9' };
-    const sendContinue = (): void => void outlet.write(Buffer.from('HTTP/1.1 100 Continue\r\n\r\n'));
-    const request = await receiveRequest(line, { input, has, speaks, sendContinue });
+    if (visit.told === true && has('expectation-lasts')) await outlet.write(Buffer.from(CONTINUE));
+    const sendContinue = (early = CONTINUE): void => {
+      visit.told = true;
+      void outlet.write(Buffer.from(early));
+    };
+    const received = await receiveRequest(line, { input, has, speaks, sendContinue });
+    const request = has('fields-last') ? withLast(received, visit, has) : received;
     connection.saw(seen(request));
-    const answer = respondTo(request, local, has);
-    const shaped = request.level === '0.9' ? asSimple(answer) : answer;
+    const answer = respondTo(request, { local, site, visit }, has);
+    const shaped = request.level === '0.9' ? asSimple(answer, has) : answer;
     return { kind: 'served', response: prepare(shaped, request, speaks, outlet, has) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const answer = refused(error);
     const closing = has('error-kept-alive') ? nothing : new FieldSection([['Connection', 'close']], has);
-    const shaped = asked.level === '0.9' ? asSimple(answer) : answer;
+    const shaped = asked.level === '0.9' ? asSimple(answer, has) : answer;
     return { kind: 'refused', response: prepare(shaped, { ...asked, fields: closing }, speaks, outlet, has) };
   }
+}
+
+/** The request with the fields of the one before it, as the fault has it that forgets none. */
+function withLast(request: Request, visit: Visit, has: Has): Request {
+  const before = visit.fields ?? [];
+  visit.fields = request.fields.lines.filter(([name]) => !/^(?:host|content-length|transfer-encoding)$/i.test(name));
+  return { ...request, fields: new FieldSection([...request.fields.lines, ...before], has) };
 }
 
 function seen({ method, target, version, fields, body, trailers }: Request): SeenRequest {

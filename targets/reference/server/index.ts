@@ -1,12 +1,13 @@
 import type { Faults, ReadyInfo, Send, TargetSide } from '../side.js';
 import type { ToTarget } from '../../../harness/model/protocol.js';
 import type { Has } from './faults/index.js';
+import { createSite } from './app/site.js';
 import { listen, type Listener } from './listener.js';
 
 export { serverFaults } from './faults/index.js';
 
 const ready: ReadyInfo = {
-  claims: ['http/0.9', 'http/1.0', 'http/1.1'],
+  claims: ['http/0.9', 'http/1.0', 'http/1.1', 'basic', 'digest', 'cookies'],
   features: {
     'app.root': true,
     'app.echo': true,
@@ -16,6 +17,11 @@ const ready: ReadyInfo = {
     'app.cond': true,
     'app.range': true,
     'app.static': true,
+    'app.basic': true,
+    'app.digest': true,
+    'app.store': true,
+    'app.cookie': true,
+    'app.future': true,
     saw: true,
     'listen.version': true,
   },
@@ -33,6 +39,7 @@ export function createServerTarget(faults: Faults): TargetSide {
     try {
       const listener = await listen({
         has,
+        site: createSite(),
         speaks: version === 'HTTP/1.0' ? '1.0' : '1.1',
         saw: (from, request) => send({ type: 'saw', id, from, request }),
       });

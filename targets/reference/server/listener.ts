@@ -9,11 +9,14 @@ export type Listener = { readonly host: string; readonly port: number; readonly 
 /** Starts the service on a free port of the loopback interface; rejects if none can be had. */
 export function listen(service: Service): Promise<Listener> {
   const sockets = new Set<Socket>();
+  let turn: Promise<void> = Promise.resolve();
   // Half-open connections stay, because a client that has ended its side still waits for its answer.
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
-    void serveSocket(socket, service);
+    if (service.has('reset-ends-service')) socket.once('error', () => server.close());
+    if (!service.has('one-connection-at-a-time')) return void serveSocket(socket, service);
+    turn = turn.then(() => served(socket, service));
   });
   const close = (): Promise<void> =>
     new Promise((resolve) => {
@@ -27,4 +30,10 @@ export function listen(service: Service): Promise<Listener> {
       resolve({ host, port: (server.address() as AddressInfo).port, close });
     });
   });
+}
+
+/** Serves one connection and waits until it is closed. */
+function served(socket: Socket, service: Service): Promise<void> {
+  const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  return Promise.all([serveSocket(socket, service), closed]).then(() => undefined);
 }

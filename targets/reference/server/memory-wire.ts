@@ -1,4 +1,5 @@
 import type { SeenRequest } from '../../../harness/model/protocol.js';
+import { createSite } from './app/site.js';
 import { converse, type Ending } from './connection.js';
 import type { Has, ServerFault } from './faults/index.js';
 import { Input } from './receive/input.js';
@@ -12,7 +13,7 @@ export type Heard = {
 
 /**
  * Plays a conversation without sockets, for the tests: the segments arrive one by one, then the peer ends its side.
- * Date is replaced by a fixed text unless it has an unusual form, so that two runs can be compared.
+ * Nothing is left to chance: what should be random is counted. Date is replaced by a fixed text unless it has an unusual form, so that two runs can be compared.
  */
 export async function playInMemory(
   segments: readonly string[],
@@ -22,9 +23,10 @@ export async function playInMemory(
   const has: Has = (fault) => faults.includes(fault);
   const waiting = segments.filter((segment) => segment !== '').map((segment) => Buffer.from(segment, 'latin1'));
   const written: string[] = [];
+  let drawn = 0;
   const saws: SeenRequest[] = [];
   const ending = await converse({
-    input: new Input(() => Promise.resolve(waiting.shift())),
+    input: new Input(() => Promise.resolve(waiting.shift()), has('bare-cr-ends-line')),
     outlet: {
       closed: () => false,
       write: (octets) => {
@@ -35,6 +37,7 @@ export async function playInMemory(
     has,
     speaks,
     local: '127.0.0.1:80',
+    site: createSite((size) => Buffer.alloc(size, ++drawn)),
     saw: (request) => saws.push(request),
   });
   const octets = written.join('').replaceAll(/^Date: \w{3}, [^\r]* GMT\r\n/gm, 'Date: now\r\n');

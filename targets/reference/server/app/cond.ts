@@ -8,7 +8,7 @@ const modified = Date.UTC(2022, 0, 1);
 
 /** `/cond`: a resource with both validators, which honours conditions (RFC 9110 section 13). */
 export function cond({ method, level, fields }: Request, has: Has): Answer {
-  const tag: Field = ['ETag', '"wireproof"'];
+  const tag: Field = ['ETag', has('etag-unquoted') ? 'wireproof' : '"wireproof"'];
   const validators = { tag: { weak: false, opaque: '"wireproof"' }, modified };
   const verdict = evaluate({ method, level, fields, now: Date.now() }, validators, has);
   switch (verdict) {
@@ -16,7 +16,9 @@ export function cond({ method, level, fields }: Request, has: Has): Answer {
       return text(
         200,
         'cond',
-        has('validators-omitted') ? [] : [tag, ['Last-Modified', new Date(modified).toUTCString()]],
+        has('validators-omitted') || (method === 'HEAD' && has('head-without-validators'))
+          ? []
+          : [tag, ['Last-Modified', new Date(modified).toUTCString()]],
       );
     case 'not-modified':
       return text(304, 'cond', has('not-modified-without-etag') ? [] : [tag]);

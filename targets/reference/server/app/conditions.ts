@@ -28,12 +28,16 @@ export function evaluate(asked: Conditional, validators: Validators, has: Has): 
   return unmodified() ? 'not-modified' : 'perform';
 }
 
-function mayProceed({ fields, now }: Conditional, { tag, modified }: Validators, has: Has): boolean {
+/** Whether If-Match, or else If-Unmodified-Since, is true or not there (RFC 9110 sections 13.1.1 and 13.1.4). */
+export function mayProceed({ fields, now }: Conditional, { tag, modified }: Validators, has: Has): boolean {
   const match = has('if-match-ignored') ? undefined : fields.combined('If-Match');
   const limit = has('if-unmodified-since-ignored') ? undefined : dateIn(fields, 'If-Unmodified-Since', now, has);
+  const invalid = limit === undefined && fields.combined('If-Unmodified-Since') !== undefined;
+  if (invalid && has('invalid-unmodified-since-fails')) return false;
   const late = modified !== undefined && limit !== undefined && modified > limit;
   if (match === undefined || (has('if-unmodified-since-beats-if-match') && limit !== undefined)) return !late;
   if (match === '*' && has('if-match-star-ignored')) return false;
+  if (match !== '*' && has('if-match-fails-always')) return false;
   return names(match, tag, has('if-match-weak') ? 'weak' : 'strong');
 }
 
@@ -54,7 +58,8 @@ function isUnmodified({ method, level, fields, now }: Conditional, { tag, modifi
   return has('if-modified-since-exact') ? since === modified : modified <= since;
 }
 
-function names(text: string, tag: EntityTag, comparison: 'strong' | 'weak'): boolean {
+/** Whether a list of entity tags, or `*`, names this one. */
+export function names(text: string, tag: EntityTag, comparison: 'strong' | 'weak'): boolean {
   const condition = parseCondition(text);
   if (condition === undefined) return false;
   return condition.kind === 'any' || condition.tags.some((candidate) => equalTags(candidate, tag, comparison));

@@ -1,9 +1,13 @@
-import type { Answer } from '../respond/answer.js';
+import type { Has } from '../faults/index.js';
+import type { Request } from '../receive/request.js';
+import { text, type Answer } from '../respond/answer.js';
 
 const block = Buffer.from('0123456789'.repeat(6_554));
 
 /** `/bytes/N`: N octets of known length, made block by block so that any N takes the same memory. */
-export function bytes(length: number): Answer {
+export function bytes(length: number, { fields }: Request, has: Has): Answer {
+  if (length === 0 && has('empty-range-unsatisfiable') && fields.combined('Range') !== undefined)
+    return text(416, 'no such range\n', [['Content-Range', 'bytes */0']]);
   return {
     status: 200,
     fields: [['Content-Type', 'application/octet-stream']],
@@ -16,7 +20,8 @@ function* blocks(length: number): Generator<Buffer> {
 }
 
 /** `/stream/N`: N pieces whose length is not announced. */
-export function stream(count: number): Answer {
+export function stream(count: number, has: Has): Answer {
+  if (has('source-is-sent')) return text(200, stream.toString());
   return {
     status: 200,
     fields: [['Content-Type', 'text/plain']],

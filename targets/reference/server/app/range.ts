@@ -9,7 +9,6 @@ import { equalTags, parseTag, type EntityTag } from './entity-tags.js';
 const alphabet = 'abcdefghijklmnopqrstuvwxyz';
 const tag: EntityTag = { weak: false, opaque: '"wireproof"' };
 const etag: Field = ['ETag', tag.opaque];
-const accepts: Field = ['Accept-Ranges', 'bytes'];
 const boundary = 'wireproof-part';
 
 /** `/range`: the alphabet, whole or in parts (RFC 9110 section 14). */
@@ -26,6 +25,7 @@ export function range(request: Request, has: Has): Answer {
     return text(412, 'a precondition failed\n');
   }
   const ranges = rangesOf(request, has);
+  const accepts: Field = ['Accept-Ranges', has('accept-ranges-none') ? 'none' : 'bytes'];
   switch (ranges.kind) {
     case 'ignored':
       return text(200, alphabet, [etag, accepts]);
@@ -52,9 +52,12 @@ function rangesOf({ method, fields }: Request, has: Has): Ranges {
 }
 
 function partial({ fields }: Request, { parts, asked }: Extract<Ranges, { kind: 'parts' }>, has: Has): Answer {
-  const validators = [...(has('range-without-etag') ? [] : [etag]), accepts];
+  const validators: readonly Field[] = [...(has('range-without-etag') ? [] : [etag]), ['Accept-Ranges', 'bytes']];
   const [only, ...others] = parts;
-  const alone = only !== undefined && others.length === 0 && !(asked === 1 && has('range-single-multipart'));
+  const alone =
+    only !== undefined &&
+    others.length === 0 &&
+    !has(asked === 1 ? 'range-single-multipart' : 'range-remaining-multipart');
   if (!alone) {
     const top = has('range-multipart-top-content-range') ? contentRange(positions(parts[0]), false) : [];
     return answer(206, `multipart/byteranges; boundary=${boundary}`, multipart(parts, has), [...validators, ...top]);
@@ -63,7 +66,9 @@ function partial({ fields }: Request, { parts, asked }: Extract<Ranges, { kind: 
   const content = alphabet.slice(only.first, only.last + 1);
   const whole = text(206, content, [...validators, ...described]);
   // A client that sent If-Range has the representation's other fields already (RFC 9110 section 15.3.7).
-  if (fields.combined('If-Range') === undefined) return whole;
+  const again = fields.combined('If-Range') !== undefined;
+  if (!again && !has('partial-without-type')) return whole;
+  if (again && has('partial-again-with-type')) return whole;
   return { ...whole, fields: whole.fields.filter(([name]) => name !== 'Content-Type') };
 }
 

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { playInMemory } from '../memory-wire.js';
+import type { authenticationFaults } from './authentication.js';
 import { serverFaults, type ServerFault } from './index.js';
+import type { propertyFaults } from './properties.js';
+import type { semanticsFaults } from './semantics.js';
+import type { wireFaults } from './wire.js';
 
 /** A request of HTTP/1.1 with Host; `body` is appended as it is. */
 const ask = (line: string, fields: readonly string[] = [], body = ''): string =>
@@ -19,8 +23,15 @@ const day = (date: string): string => `If-Modified-Since: ${date}`;
 const newer = 'Sun, 02 Jan 2022 00:00:00 GMT';
 const older = 'Fri, 31 Dec 2021 00:00:00 GMT';
 
-/** For every fault a conversation that goes differently with it. */
-const stimuli: Readonly<Record<ServerFault, string | readonly string[]>> = {
+/** Faults that have tests of their own. */
+type Elsewhere =
+  | keyof typeof wireFaults
+  | keyof typeof semanticsFaults
+  | keyof typeof authenticationFaults
+  | keyof typeof propertyFaults;
+
+/** For every other fault a conversation that goes differently with it. */
+const stimuli: Readonly<Record<Exclude<ServerFault, Elsewhere>, string | readonly string[]>> = {
   'simple-request-gets-status-line': 'GET /\r\n',
   'simple-request-keeps-open': `GET /\r\n${next}`,
   'simple-request-refused': 'GET /\r\n',

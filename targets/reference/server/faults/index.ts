@@ -1,10 +1,23 @@
 import { answerFaults } from './answer.js';
 import { applicationFaults } from './application.js';
+import { authenticationFaults } from './authentication.js';
 import { bodyFaults } from './body.js';
+import { propertyFaults } from './properties.js';
 import { requestFaults } from './request.js';
+import { semanticsFaults } from './semantics.js';
+import { wireFaults } from './wire.js';
 
 /** Every deliberate defect of the server, by name. The names are frozen: cases cite them. */
-export const serverFaults = { ...requestFaults, ...bodyFaults, ...answerFaults, ...applicationFaults } as const;
+export const serverFaults = {
+  ...requestFaults,
+  ...bodyFaults,
+  ...answerFaults,
+  ...applicationFaults,
+  ...semanticsFaults,
+  ...authenticationFaults,
+  ...propertyFaults,
+  ...wireFaults,
+} as const;
 
 export type ServerFault = keyof typeof serverFaults;
 

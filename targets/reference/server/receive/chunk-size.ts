@@ -15,9 +15,12 @@ export type ChunkSize = { readonly size: number; readonly extensionLength: numbe
  * @throws {Refusal} 400
  */
 export function parseChunkSize(line: string, has: Has): ChunkSize {
-  const text = has('chunk-size-lenient') ? line.replace(/^[ \t]*[+-]?(?:0x)?/i, '').replace(/[ \t]+$/, '') : line;
+  const plain = has('any-space-trimmed') ? line.trim() : line.replaceAll('_', has('digits-grouped') ? '' : '_');
+  const text = has('chunk-size-lenient') ? plain.replace(/^[ \t]*[+-]?(?:0x)?/i, '').replace(/[ \t]+$/, '') : plain;
   const digits = /^[0-9A-Fa-f]*/.exec(text)?.[0] ?? '';
   const rest = text.slice(digits.length);
+  const readable = digits !== '' && extensions.test(rest);
+  if (!readable && has('chunk-size-unreadable-is-zero')) return { size: 0, extensionLength: 0 };
   if (digits === '' && !has('chunk-size-empty-is-zero')) refuse(400, 'A chunk has no size.');
   if (rest !== '' && has('chunk-extension-refused')) refuse(400, 'A chunk has extensions.');
   if (!extensions.test(rest) && !has('chunk-size-garbage-skipped'))

@@ -38,11 +38,17 @@ async function decode(input: Input, emit: Emit, has: Has): Promise<readonly Fiel
     raw?.(Buffer.from(`${line.text}\r\n`, 'latin1'));
     if (size === 0) break;
     if (input.buffered < size && has('chunk-data-in-one-segment')) refuse(400, 'Chunk data is cut.');
+    if (has('chunk-data-ends-at-crlf')) {
+      const data = await input.line(size);
+      if (data.kind === 'line') emit(Buffer.from(data.text, 'latin1'));
+      continue;
+    }
     if (!(await copy(input, size, emit))) return incomplete;
     if (!(await terminator(input, has))) return incomplete;
     raw?.(Buffer.from('\r\n'));
   }
-  return has('trailer-becomes-request') ? [] : readFieldLines(input, 'trailer', has);
+  if (has('last-chunk-end-unchecked')) await copy(input, 2, () => undefined);
+  return has('trailer-becomes-request') || has('last-chunk-end-unchecked') ? [] : readFieldLines(input, 'trailer', has);
 }
 
 /** Hands over exactly `length` octets; false if the peer ends first. */
@@ -60,6 +66,7 @@ async function terminator(input: Input, has: Has): Promise<boolean> {
   const first = (await input.take(1))?.[0];
   if (first === undefined) return false;
   if (first === 10 && has('chunk-bare-lf-accepted')) return true;
+  if (first === 13 && input.next !== 10 && has('bare-cr-ends-line')) return true;
   const second = (await input.take(1))?.[0];
   if (second === undefined) return false;
   const right = first === 13 && second === 10;

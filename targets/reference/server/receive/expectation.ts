@@ -16,6 +16,7 @@ export function wantsContinue(fields: FieldSection, framing: Framing, level: '1.
   if (expectations.some((expectation) => expectation !== '100-continue') && !has('unknown-expectation-accepted')) {
     refuse(417, 'The only expectation known here is 100-continue.');
   }
-  const bodyFollows = framing.kind === 'chunked' || (framing.kind === 'length' && framing.length > 0);
+  const bodyFollows =
+    has('continue-without-body') || framing.kind === 'chunked' || (framing.kind === 'length' && framing.length > 0);
   return expectations.includes('100-continue') && bodyFollows && !has('no-100-continue');
 }

@@ -26,17 +26,25 @@ export async function readFieldLines(input: Input, section: Section, has: Has): 
   let left = limits.fieldSection;
   for (;;) {
     const line = await input.line(has('oversized-field-line-dropped') ? longest : left + 2);
-    if (line.kind === 'long') return refuse(431, 'The field section is too large.');
-    if (line.kind === 'ended' && has('unfinished-head-served')) return fields;
+    if (line.kind === 'long') return tooLong(fields, input, has);
+    if (line.kind === 'ended' && (has('unfinished-head-served') || has('unfinished-line-served'))) return fields;
     if (line.kind === 'ended') return refuse(400, 'The field section has no end.');
     if (!line.crlf && lfRefused(section, has)) refuse(400, 'A field line ends with LF alone.');
-    if (line.text === '') return fields;
+    if (line.text === '' || (line.text.trim() === '' && has('white-space-line-ends-head'))) return fields;
+    if (fields.length >= 50 && has('fields-beyond-fifty-dropped')) continue;
     if (line.text.length > limits.fieldSection && has('oversized-field-line-dropped')) continue;
     if (fields.length >= limits.fieldLines && has('oversized-fields-ignored')) continue;
     left -= line.text.length + 2;
-    if (left < 0 || fields.length >= limits.fieldLines) refuse(431, 'The field section is too large.');
+    if (left < 0 || fields.length >= limits.fieldLines) await tooLong(fields, input, has);
     addLine(fields, line.text, section, has);
   }
+}
+
+/** The answer to what is beyond the limits; the fault that forgets a long line goes on behind it as if the head had ended there. */
+async function tooLong(fields: readonly Field[], input: Input, has: Has): Promise<readonly Field[]> {
+  if (!has('long-line-forgotten')) refuse(has('oversized-head-fails') ? 500 : 431, 'The field section is too large.');
+  await input.line(longest);
+  return fields;
 }
 
 /** RFC 9112 section 2.2 lets a recipient accept LF alone in the head; nothing lets it do so inside the chunked coding. */
@@ -51,8 +59,9 @@ function addLine(fields: Field[], text: string, section: Section, has: Has): voi
       fields[fields.length - 1] = [previous[0], `${previous[1]}\r\n${text}`];
       return;
     }
+    if (has('folded-value-dropped')) return void fields.pop();
     const accepted = previous === undefined && has('leading-space-field-accepted');
-    if (!accepted) refuse(400, 'A field line begins with whitespace.');
+    if (!accepted && !has('folded-line-is-a-field')) refuse(400, 'A field line begins with whitespace.');
   }
   const colon = text.indexOf(':');
   if (colon < 0) {
@@ -63,8 +72,9 @@ function addLine(fields: Field[], text: string, section: Section, has: Has): voi
 }
 
 function nameOf(written: string, has: Has): string {
-  const inner = has('leading-space-field-accepted') ? written.trimStart() : written;
-  const name = has('space-before-colon-accepted') ? inner.trimEnd() : inner;
+  const inner = has('leading-space-field-accepted') || has('folded-line-is-a-field') ? written.trimStart() : written;
+  const spelled = has('underscore-is-hyphen') ? inner.replaceAll('_', '-') : inner;
+  const name = has('space-before-colon-accepted') ? spelled.trimEnd() : spelled;
   if (has('unknown-field-refused') && !usual.test(name)) refuse(400, 'A field is not known.');
   if (name === '' && has('empty-name-accepted')) return name;
   if (!token.test(name) && !has('field-name-not-a-token-accepted')) refuse(400, 'A field name is not a token.');
@@ -75,11 +85,22 @@ function nameOf(written: string, has: Has): string {
 function valueOf(written: string, has: Has): string {
   if (/^[^ \t]/.test(written) && has('space-after-colon-required'))
     refuse(400, 'A colon is not followed by whitespace.');
-  const value = has('value-not-trimmed') ? written.replace(/^[ \t]+/, '') : trimmed(written);
+  if (has('te-unreadable-ignored')) return trimmed(written);
+  const cut = has('value-ends-at-colon') ? trimmed(written).split(':', 1).join('') : cutAtNul(written, has);
+  const value = has('value-not-trimmed')
+    ? cut.replace(/^[ \t]+/, '')
+    : has('any-space-trimmed')
+      ? cut.trim()
+      : trimmed(cut);
+  if (value === '' && has('empty-value-refused')) refuse(400, 'A field has no value.');
   const checked = value
     .replaceAll('\r', has('bare-cr-accepted') ? '' : '\r')
     .replaceAll('\0', has('nul-accepted') ? '' : '\0')
     .replace(/[\x01-\x08\v\f\x0e-\x1f\x7f]/g, (octet) => (has('control-octet-accepted') ? '' : octet));
   if (/[\0-\x08\n-\x1f\x7f]/.test(checked)) refuse(400, 'A field value holds a control character.');
   return has('obs-text-mangled') ? value.replace(/[\x80-\xff]/g, '?') : value;
+}
+
+function cutAtNul(written: string, has: Has): string {
+  return has('nul-ends-value') ? written.split('\0', 1).join('') : written;
 }

@@ -14,7 +14,9 @@ export type Framing =
  */
 export function framingOf(fields: FieldSection, level: '1.0' | '1.1', has: Has): Framing {
   const lengths = fields.all('Content-Length');
-  const coded = fields.all('Transfer-Encoding').length > 0;
+  const listed = fields.list('Transfer-Encoding');
+  const coded = fields.all('Transfer-Encoding').length > 0 && !ignored(listed, level, has);
+  if (coded && listed.length === 0 && has('te-empty-is-chunked')) return { kind: 'chunked' };
   if (coded && !(lengths.length > 0 && has('content-length-beats-chunked'))) {
     if (level === '1.0' && !has('te-under-http10-chunked')) refuse(400, 'HTTP/1.0 has no Transfer-Encoding.');
     if (lengths.length > 0 && !has('double-framing-kept-alive')) {
@@ -26,9 +28,17 @@ export function framingOf(fields: FieldSection, level: '1.0' | '1.1', has: Has):
   return { kind: 'length', length: agreedLength(lengths, has) };
 }
 
+/** Whether some fault passes over a Transfer-Encoding that is there. */
+function ignored(listed: readonly string[], level: '1.0' | '1.1', has: Has): boolean {
+  if (level === '1.0' && has('te-ignored-under-http10')) return true;
+  return has('te-unreadable-ignored') && listed.at(-1)?.toLowerCase() !== 'chunked';
+}
+
 function codings(written: readonly string[], has: Has): Framing {
   const spelled = has('te-parameter-accepted') ? written.map((coding) => coding.replace(/[ \t]*;.*$/s, '')) : written;
-  const names = has('te-case-sensitive') ? spelled : spelled.map((coding) => coding.toLowerCase());
+  const cased = has('te-case-sensitive') ? spelled : spelled.map((coding) => coding.toLowerCase());
+  const names = has('coding-by-substring') ? cased.map((coding) => /chunked/.exec(coding)?.[0] ?? coding) : cased;
+  if (names[0] !== 'chunked' && has('te-first-of-list-counts')) return { kind: 'none' };
   const others = names.filter((coding) => coding !== 'chunked');
   const chunked: Framing = { kind: 'chunked' };
   if (names.at(-1) !== 'chunked') {
@@ -45,6 +55,7 @@ function codings(written: readonly string[], has: Has): Framing {
 /** A list or repetition of identical values is taken for one, as RFC 9112 section 6.3 permits. */
 function agreedLength(lines: readonly string[], has: Has): number {
   const values = lines.flatMap((line) => line.split(',').map(trimmed));
+  if (values.includes('') && has('content-length-empty-member-is-zero')) return 0;
   const distinct = new Set(values);
   const first = values[0] ?? '';
   if (distinct.size <= 1 || has('content-length-conflict-takes-first')) return parseLength(first, has);
@@ -53,7 +64,8 @@ function agreedLength(lines: readonly string[], has: Has): number {
 }
 
 /** Decimal digits only (RFC 9110 section 8.6), up to what can be counted exactly. */
-function parseLength(text: string, has: Has): number {
+function parseLength(written: string, has: Has): number {
+  const text = has('digits-grouped') ? written.replaceAll('_', '') : written;
   if (/^\d+$/.test(text)) {
     const length = Number(/^0[0-7]+$/.test(text) && has('content-length-octal') ? `0o${text}` : text);
     if (Number.isSafeInteger(length)) return length;

@@ -28,6 +28,16 @@ export function checkHost(fields: FieldSection, level: '1.0' | '1.1', has: Has):
   const required = level === '1.1' ? !has('missing-host-accepted') : has('host-required-of-http10');
   if (hosts.length === 0 && required) refuse(400, 'The request has no Host.');
   if (hosts.length > 1 && !has('two-hosts-accepted')) refuse(400, 'The request has more than one Host.');
+  if (hosts.some((host) => misread(host, has))) refuse(400, 'Host is not as it is read here.');
+  if (has('host-must-be-first') && fields.lines[0]?.[0].toLowerCase() !== 'host') refuse(400, 'Host is late.');
   if (has('invalid-host-accepted')) return;
   for (const host of hosts) if (host === '' || !validHost(host)) refuse(400, 'Host is not a host and optional port.');
+}
+
+/** Whether some fault minds a host that is valid. */
+function misread(host: string, has: Has): boolean {
+  if (has('ipv6-host-refused') && host.startsWith('[')) return true;
+  if (has('empty-port-refused') && host.endsWith(':')) return true;
+  if (has('host-lower-case-only') && /[A-Z]/.test(host)) return true;
+  return has('host-letters-only') && /[^A-Za-z0-9.:[\]-]/.test(host);
 }

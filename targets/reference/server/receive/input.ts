@@ -5,25 +5,34 @@ export type Pull = () => Promise<Buffer | undefined>;
 
 /**
  * A line as it was received, without its line end. `crlf` is false where LF stood alone, `split` true where the line
- * came in more than one segment. `ended`: the peer ended first; `any` says whether a part of a line had come by then.
+ * came in more than one segment. `ended`: the peer ended first; `any` says whether a part of a line had come by then, `text` which.
  */
 export type Line =
   | { readonly kind: 'line'; readonly text: string; readonly crlf: boolean; readonly split: boolean }
   | { readonly kind: 'long' }
-  | { readonly kind: 'ended'; readonly any: boolean };
+  | { readonly kind: 'ended'; readonly any: boolean; readonly text: string };
 
 const LF = 10;
+const CR = 13;
 const empty = Buffer.alloc(0);
 
 /** Reads lines and octets from segments cut anywhere. Holds no more than one segment and the line being read. */
 export class Input {
   readonly #pull: Pull;
+  readonly #crEnds: boolean;
   #rest: Buffer = empty;
   #segments = 0;
   #pending: Promise<Buffer | undefined> | undefined;
 
-  constructor(pull: Pull) {
+  /** `crEnds` is a defect: that CR alone ends a line as well. */
+  constructor(pull: Pull, crEnds = false) {
     this.#pull = pull;
+    this.#crEnds = crEnds;
+  }
+
+  /** The next octet, where it has been received. */
+  get next(): number | undefined {
+    return this.#rest[0];
   }
 
   /** How many octets have been received and not been read yet. */
@@ -41,14 +50,16 @@ export class Input {
     const parts: Buffer[] = [];
     let length = 0;
     for (;;) {
-      const at = this.#rest.indexOf(LF);
+      const at = this.#endOfLine();
+      const byCr = at >= 0 && this.#rest[at] === CR;
       const part = at < 0 ? this.#rest : this.#rest.subarray(0, at);
       this.#rest = at < 0 ? empty : this.#rest.subarray(at + 1);
       if (part.length > 0) parts.push(part);
       length += part.length;
       if (length > limit) return { kind: 'long' };
-      if (at >= 0) return lineOf(Buffer.concat(parts).toString('latin1'), parts.length > 1);
-      if (!(await this.#fill())) return { kind: 'ended', any: length > 0 };
+      const text = at >= 0 ? Buffer.concat(parts).toString('latin1') : '';
+      if (at >= 0) return lineOf(byCr ? `${text}\r` : text, parts.length > 1);
+      if (!(await this.#fill())) return endedIn(Buffer.concat(parts).toString('latin1'));
     }
   }
 
@@ -78,6 +89,13 @@ export class Input {
     return Promise.race([ended, after(milliseconds, false, { ref: false })]);
   }
 
+  #endOfLine(): number {
+    const lf = this.#rest.indexOf(LF);
+    const cr = this.#crEnds ? this.#rest.indexOf(CR) : -1;
+    const after = cr < 0 ? LF : (this.#rest[cr + 1] ?? LF);
+    return after !== LF && (lf < 0 || cr < lf) ? cr : lf;
+  }
+
   async #fill(): Promise<boolean> {
     const segment = await (this.#pending ??= this.#pull());
     this.#pending = undefined;
@@ -87,6 +105,8 @@ export class Input {
     return true;
   }
 }
+
+const endedIn = (text: string): Line => ({ kind: 'ended', any: text !== '', text });
 
 function lineOf(text: string, split: boolean): Line {
   const crlf = text.endsWith('\r');

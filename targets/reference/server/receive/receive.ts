@@ -10,7 +10,7 @@ import type { Input } from './input.js';
 import { refuse } from './refusal.js';
 import type { Request } from './request.js';
 import type { RequestLine } from './request-line.js';
-import { parseTarget, type Resource } from './target.js';
+import { decode, parseTarget, type Resource } from './target.js';
 
 export type Receiving = {
   readonly input: Input;
@@ -18,7 +18,7 @@ export type Receiving = {
   /** The highest version this server speaks. */
   readonly speaks: '1.0' | '1.1';
   /** Tells the client to go on with the body. */
-  readonly sendContinue: () => void;
+  readonly sendContinue: (early?: string) => void;
 };
 
 /**
@@ -37,16 +37,29 @@ export async function receiveRequest(line: RequestLine, receiving: Receiving): P
     return { method, target, version: 'HTTP/0.9', level: '0.9', resource, fields, body: body.seen, trailers: [] };
   }
   const level = speaks === '1.0' ? '1.0' : line.level;
-  const received = new FieldSection(await readHead(receiving), has);
+  const head = await readHead(receiving);
+  const from = has('fields-before-host-ignored') ? head.findIndex(([name]) => name.toLowerCase() === 'host') : 0;
+  const received = new FieldSection(head.slice(Math.max(0, from)), has);
   checkHost(received, level, has);
   const resource = parseTarget(method, target, has);
-  const framing = skipped(method, framingOf(received, level, has), has);
-  if (wantsContinue(received, framing, level, has)) sendContinue();
+  const named = resource.kind === 'path' ? resource.authority : undefined;
+  if (has('host-must-match-target') && named !== undefined && named !== received.combined('Host'))
+    refuse(421, 'Host is not that of the target.');
+  const announced = framingOf(received, level, has);
+  // HTTP/1.0 has no body of a POST without a length (RFC 1945 section 8.3); HTTP/1.1 takes it for empty.
+  const needed = speaks === '1.0' && method === 'POST' && !has('http10-post-length-unneeded');
+  if (needed && announced.kind === 'none') refuse(400, 'A POST needs a Content-Length.');
+  const unused = has('unused-body-not-consumed') && !target.startsWith('/echo');
+  const framing: Framing = unused ? { kind: 'none' } : skipped(method, announced, has);
+  if (wantsContinue(received, framing, level, has)) {
+    sendContinue(early(received, has));
+    if (has('continue-twice')) sendContinue();
+  }
   const { seen: body, trailers } = await readBody(input, framing, has);
   const lines = fieldLines(received, resource, trailers, has);
   return {
     method,
-    target,
+    target: has('query-decoded') ? withPlainQuery(target) : target,
     version: line.version,
     level,
     resource,
@@ -54,6 +67,19 @@ export async function receiveRequest(line: RequestLine, receiving: Receiving): P
     body,
     trailers,
   };
+}
+
+/** What the fault that decodes queries shows of a target. */
+function withPlainQuery(target: string): string {
+  const [path = '', ...query] = target.split('?');
+  return [path, ...query.map(decode)].join('?');
+}
+
+/** What the fault that switches protocols too soon sends instead of 100; nothing otherwise. */
+function early(fields: FieldSection, has: Has): string | undefined {
+  const offered = has('upgrade-before-continue') ? fields.combined('Upgrade') : undefined;
+  if (offered === undefined) return undefined;
+  return `HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: ${offered}\r\n\r\n`;
 }
 
 async function readHead({ input, has }: Receiving): Promise<readonly Field[]> {

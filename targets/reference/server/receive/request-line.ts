@@ -39,7 +39,9 @@ export function parseRequestLine(line: string, has: Has): RequestLine {
     refuse(400, 'The method is not a token.');
   if (target === '') refuse(400, 'The request target is empty.');
   const level = levelOf(version, has);
-  if (method.length > limits.method) refuse(has('long-method-malformed') ? 400 : 501, 'No method is that long.');
+  const long = method.length > limits.method;
+  if (long && has('long-method-is-get')) return { kind: 'full', method: 'GET', target, version, level };
+  if (long) refuse(has('long-method-malformed') ? 400 : 501, 'No method is that long.');
   return {
     kind: 'full',
     method: has('method-case-insensitive') ? method.toUpperCase() : method,
@@ -54,13 +56,15 @@ export function parseRequestLine(line: string, has: Has): RequestLine {
  * them, as RFC 1945 appendix B advises; RFC 9112 section 3.2 asks that broken lines of HTTP/1.1 are not repaired.
  */
 function wordsOf(line: string, has: Has): readonly string[] {
+  if (has('any-white-space-separates')) return line.trim().split(/\s+/);
   const strict = line.split(' ');
   const old = line.endsWith('HTTP/1.0') && !has('http10-whitespace-runs-refused');
   return old || has('two-spaces-accepted') ? line.split(/[ \t]+/) : strict;
 }
 
 function levelOf(version: string, has: Has): '1.0' | '1.1' {
-  const match = /^HTTP\/(\d)\.(\d)$/.exec(has('version-lowercase-accepted') ? version.toUpperCase() : version);
+  const named = has('version-name-unchecked') ? version.replace(/^[A-Z]+\//, 'HTTP/') : version;
+  const match = /^HTTP\/(\d)\.(\d)$/.exec(has('version-lowercase-accepted') ? named.toUpperCase() : named);
   if (match === null) {
     if (has('version-malformed-accepted') && version.startsWith('HTTP/')) return '1.1';
     return refuse(400, 'The version is not HTTP/ followed by a digit, a dot and a digit.');

@@ -14,6 +14,7 @@ export async function readStartLine(input: Input, has: Has): Promise<string | un
   for (let empty = 0; ; empty++) {
     const line = await firstLine(input, has);
     if (line === undefined || line !== '') return line;
+    if (empty > 0 && has('empty-line-is-a-request')) return 'GET / HTTP/1.0';
     if (empty >= limits.emptyLines || has('leading-crlf-refused')) refuse(400, 'There are too many empty lines.');
   }
 }
@@ -22,6 +23,7 @@ async function firstLine(input: Input, has: Has): Promise<string | undefined> {
   const line = await input.line(limits.requestLine);
   const status = has('oversized-target-malformed') ? 400 : 414;
   if (line.kind === 'long') return refuse(status, 'The request line is too long.');
+  if (line.kind === 'ended' && line.any && has('unfinished-line-served')) return line.text;
   if (line.kind === 'ended') return line.any ? refuse(400, 'The request line has no end.') : undefined;
   if (!line.crlf && has('bare-lf-refused')) refuse(400, 'The request line ends with LF alone.');
   if (line.split && has('head-in-one-segment')) refuse(400, 'The request line is cut.');

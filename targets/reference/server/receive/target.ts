@@ -73,7 +73,7 @@ function pathOf(reference: string, authority: string | undefined, has: Has): Res
   };
 }
 
-function decode(segment: string): string {
+export function decode(segment: string): string {
   return segment.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 

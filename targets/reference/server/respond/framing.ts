@@ -22,7 +22,7 @@ export function frame(answer: Answer, method: string, chunks: boolean, has: Has)
     'Content-Length',
     `${(length ?? 0) + (method === 'HEAD' && has('head-without-fields') ? 1 : 0)}`,
   ];
-  if (status === 204 || status === 304) {
+  if (status === 101 || status === 204 || status === 304) {
     const body = has(status === 204 ? 'status-204-with-body' : 'status-304-with-body');
     const fields: Field[] = status === 204 && (body || has('status-204-with-length')) ? [announced] : [];
     if (status === 304 && has('status-304-wrong-length')) fields.push(['Content-Length', '0']);
@@ -34,9 +34,17 @@ export function frame(answer: Answer, method: string, chunks: boolean, has: Has)
   if (length !== undefined) return { transfer: sent ? 'plain' : 'none', fields: [announced], delimited: true };
   if (!chunks || has('stream-close-delimited'))
     return { transfer: sent ? 'plain' : 'none', fields: [], delimited: false };
-  const coded: Field = ['Transfer-Encoding', 'chunked'];
+  if (method === 'HEAD' && has('head-without-transfer-encoding'))
+    return { transfer: 'none', fields: [], delimited: true };
+  const coded: Field = ['Transfer-Encoding', codingOf(has)];
   const fields = has('chunked-with-length') ? [announced, coded] : [coded];
   return { transfer: sent ? 'chunked' : 'none', fields, delimited: true };
+}
+
+/** What the faults of transfer codings say of chunked content. */
+function codingOf(has: Has): string {
+  if (has('transfer-coding-without-chunked')) return 'chunked, gzip';
+  return has('transfer-coding-unasked') ? 'gzip, chunked' : 'chunked';
 }
 
 function lengthOf({ content }: Answer): number | undefined {

@@ -34,7 +34,8 @@ export function prepare(given: Answer, asked: Asked, speaks: '1.0' | '1.1', outl
   const delimited = framing.delimited || has('served-after-close');
   const { keep, option } = persistenceOf(asked.fields, level, delimited, has);
   const broken = !framing.delimited || isBroken(answer, framing.transfer, has);
-  const simple = asked.level === '0.9' && !has('simple-request-gets-status-line');
+  const old = asked.level === '0.9' || (asked.level === '1.0' && has('http10-answered-as-simple'));
+  const simple = old && !has('simple-request-gets-status-line');
   const connection: readonly Field[] = option === undefined ? [] : [['Connection', option]];
   const fields = [...dateFields(has), ...connection, ...described(answer, has), ...framing.fields];
   const own = has('answers-as-http10') ? 'HTTP/1.0' : `HTTP/${speaks}`;
@@ -56,6 +57,7 @@ function isBroken(answer: Answer, how: 'none' | 'plain' | 'chunked', has: Has): 
 /** Content that is never sent is not described either: 204 has none, and 304 tells only what a cache must know. */
 function described(answer: Answer, has: Has): readonly Field[] {
   const omitted = new Set<string>();
-  if (answer.status === 204 || answer.status === 304 || has('no-content-type')) omitted.add('Content-Type');
+  const unsent = answer.status === 101 || answer.status === 204 || answer.status === 304;
+  if ((unsent && !has('not-modified-with-type')) || has('no-content-type')) omitted.add('Content-Type');
   return answer.fields.filter(([name]) => !omitted.has(name));
 }

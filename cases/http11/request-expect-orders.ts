@@ -1,0 +1,178 @@
+import {
+  accept,
+  answered,
+  awaitInterim,
+  chunked,
+  closed,
+  either,
+  fence,
+  get,
+  lines,
+  nothing,
+  octets,
+  post,
+  reject,
+  replies,
+  request,
+  saw,
+  serverCase,
+  silent,
+  sized,
+  status,
+  stillOpen,
+  together,
+  topic,
+  unseen,
+  write,
+} from '../../harness/vocabulary/index.js';
+
+const EXPECT = { Expect: '100-continue' };
+const head = (target: string, ...fields: readonly string[]) =>
+  write(lines(`POST ${target} HTTP/1.1`, 'Host: {peer}', ...fields, 'Expect: 100-continue', '', ''));
+
+export default topic('http11/request-expect-orders', [
+  serverCase({
+    id: 'no-body',
+    title: 'What becomes of an expectation of 100 where no body follows',
+    requires: ['rfc9110-s10.1.1-9'],
+    control: request('GET', '/echo', nothing, { 'X-Expect': '100-continue' }),
+    send: [request('GET', '/echo', nothing, EXPECT), fence()],
+    outcomes: {
+      'leaves 100 out': accept(answered({ status: 200, interim: [] }), saw({ requests: 1 })),
+      'sends 100 all the same': accept(answered({ status: 200, interim: [100] }), saw({ requests: 1 })),
+      'refuses it': reject(status('4xx', '5xx')),
+    },
+    note: 'RFC 9110 section 10.1.1 forbids clients to send it so, and lets a server leave 100 out where there is no content.',
+    faults: ['continue-without-body'],
+  }),
+
+  serverCase({
+    id: 'empty-body',
+    title: 'What becomes of an expectation of 100 where the body is empty',
+    requires: ['rfc9110-s10.1.1-9'],
+    control: post('/echo', sized(''), { 'X-Expect': '100-continue' }),
+    send: [post('/echo', sized(''), EXPECT), fence()],
+    outcomes: {
+      'leaves 100 out': accept(answered({ status: 200, interim: [] }), saw({ requests: 1, body: '' })),
+      'sends 100 all the same': accept(answered({ status: 200, interim: [100] }), saw({ requests: 1, body: '' })),
+      'refuses it': reject(status('4xx', '5xx')),
+    },
+    faults: ['continue-without-body'],
+  }),
+
+  serverCase({
+    id: 'part-of-the-body-at-once',
+    title: 'A client that expects 100 and sends part of its body at once is told to go on, or read to the end',
+    requires: ['rfc9110-s10.1.1-12', 'rfc9110-s10.1.1-10'],
+    control: post('/echo', sized('hello')),
+    send: [
+      write(lines('POST /echo HTTP/1.1', 'Host: {peer}', 'Content-Length: 5', 'Expect: 100-continue', '', 'he')),
+      octets('llo'),
+      fence(),
+    ],
+    outcomes: {
+      'reads all of it': accept(
+        answered({ status: 200 }),
+        saw({ requests: 1, body: 'hello' }),
+        either(stillOpen(), closed()),
+      ),
+      'reads part of it': reject(saw({ nth: 0 })),
+      'refuses it': reject(status('4xx', '5xx')),
+      'waits for more': reject(silent()),
+    },
+    faults: ['length-in-one-segment'],
+  }),
+
+  serverCase({
+    id: 'told-once',
+    title: 'A client is told to go on once, however many chunks it sends',
+    requires: ['rfc9110-s10.1.1-12', 'rfc9110-s15.2-4'],
+    control: post('/echo', chunked('he', 'llo')),
+    send: [
+      head('/echo', 'Transfer-Encoding: chunked'),
+      awaitInterim(),
+      write(octets('2\r\nhe\r\n')),
+      octets('3\r\nllo\r\n0\r\n\r\n'),
+    ],
+    outcomes: {
+      'tells it once': accept(answered({ status: 200, interim: [100] }), saw({ requests: 1, body: 'hello' })),
+      'tells it more than once': reject(answered({ status: 200 }), saw({ requests: 1, body: 'hello' })),
+      'refuses it': reject(status('4xx', '5xx')),
+      'waits for the body': reject(silent()),
+    },
+    faults: ['continue-twice'],
+  }),
+
+  serverCase({
+    id: 'next-request-expects-nothing',
+    title: 'The request after one that expected 100 is not told to go on',
+    requires: ['rfc9110-s10.1.1-10', 'rfc9112-s9.3-1'],
+    control: { send: [post('/echo', sized('hello')), post('/echo?next', sized('again'))] },
+    send: [head('/echo', 'Content-Length: 5'), awaitInterim(), octets('hello'), post('/echo?next', sized('again'))],
+    outcomes: {
+      'reads both': accept(
+        answered({ nth: 0, status: 200, interim: [100] }),
+        answered({ nth: 1, status: 200, interim: [] }),
+        saw({ requests: 2, nth: 1, body: 'again' }),
+      ),
+      'closes behind the first': accept(replies(1), answered({ status: 200, interim: [100] })),
+      'tells the second to go on': reject(answered({ nth: 1, interim: [100] })),
+      'waits for the body': reject(silent()),
+      'refuses it': reject(status('4xx', '5xx')),
+    },
+    faults: ['expectation-lasts'],
+  }),
+
+  serverCase({
+    id: 'pipelined-behind-the-body',
+    title: 'A request in one write with an expected body is the next one',
+    requires: ['rfc9112-s9.3.2-3', 'rfc9110-s10.1.1-10'],
+    control: { send: [post('/echo', sized('hello')), get('/echo?next')] },
+    send: [head('/echo', 'Content-Length: 5'), awaitInterim(), together(octets('hello'), get('/echo?next')), fence()],
+    outcomes: {
+      'reads both': accept(saw({ requests: 2, nth: 0, body: 'hello' }), saw({ nth: 1, target: '/echo?next' })),
+      'closes behind the first': accept(saw({ requests: 1, body: 'hello' }), replies(1), closed()),
+      'reads something else': reject(saw({ nth: 0 })),
+      'waits for the body': reject(silent()),
+    },
+    faults: ['pipelined-dropped', 'no-100-continue'],
+  }),
+
+  serverCase({
+    id: 'refused-head',
+    title: 'A request that is malformed is refused, not told to go on with its body',
+    requires: ['rfc9110-s10.1.1-12', 'rfc9112-s2.2-10'],
+    control: post('/echo', sized('hello'), EXPECT),
+    send: [
+      lines('POST /echo HTTP/1.1', 'Host: {peer}', 'Content-Length: 5', 'no field', 'Expect: 100-continue', '', ''),
+      fence(),
+    ],
+    outcomes: {
+      'answers 400': accept(answered({ status: 400, interim: [] }), unseen()),
+      'tells it to go on first': reject(answered({ interim: [100] })),
+      'refuses it otherwise': reject(status('4xx', '5xx')),
+      'waits for the body': reject(silent()),
+    },
+    faults: ['no-colon-accepted', 'refusal-without-answer'],
+  }),
+
+  serverCase({
+    id: 'close-with-expectation',
+    title: 'A client that expects 100 and says close is told to go on, answered, and its connection closed',
+    requires: ['rfc9110-s10.1.1-12', 'rfc9112-s9.6-4', 'rfc9112-s9.6-7'],
+    control: post('/echo', sized('hello'), { Connection: 'close' }),
+    send: [head('/echo', 'Content-Length: 5', 'Connection: close'), awaitInterim(), octets('hello'), fence()],
+    outcomes: {
+      'answers and closes': accept(
+        answered({ status: 200, interim: [100] }),
+        saw({ requests: 1, body: 'hello' }),
+        closed(),
+      ),
+      'answers and goes on': reject(status(200), stillOpen()),
+      'closes after 100': reject(unseen(), closed()),
+      'waits for the body': reject(silent()),
+      'refuses it': reject(status('4xx', '5xx')),
+    },
+    faults: ['close-ignored', 'no-100-continue'],
+  }),
+]);

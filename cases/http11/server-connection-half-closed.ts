@@ -1,0 +1,211 @@
+import {
+  accept,
+  answered,
+  awaitInterim,
+  chunked,
+  chunkedAs,
+  drain,
+  either,
+  get,
+  halfClose,
+  lines,
+  noReply,
+  octets,
+  pipelined,
+  post,
+  reject,
+  replies,
+  saw,
+  serverCase,
+  silent,
+  sized,
+  status,
+  topic,
+  unseen,
+  write,
+} from '../../harness/vocabulary/index.js';
+
+const end = [halfClose(), drain()];
+
+/** Nothing more can come, so that the request is over and cannot be served. */
+const incomplete = {
+  'gives it to the application': reject(saw({ nth: 0 })),
+  'answers with an error': accept(status('4xx', '5xx'), unseen()),
+  'closes without a reply': accept(noReply(), unseen()),
+  'serves it': reject(status('2xx')),
+  'goes on waiting': reject(silent()),
+};
+
+export default topic('http11/server-connection-half-closed', [
+  serverCase({
+    id: 'before-anything',
+    title: 'A connection that the client ends without a request is closed by the server too',
+    requires: ['rfc9112-s9.5-2'],
+    control: { send: [write(get('/bytes/3')), ...end] },
+    send: end,
+    outcomes: {
+      'closes it': accept(noReply()),
+      'answers with an error': accept(status('4xx')),
+      'goes on waiting': reject(silent()),
+    },
+    faults: ['end-of-client-unnoticed'],
+  }),
+
+  serverCase({
+    id: 'after-a-reply',
+    title: 'A kept connection that the client ends is closed by the server too',
+    requires: ['rfc9112-s9.5-2'],
+    control: get('/bytes/3'),
+    send: [get('/bytes/3'), ...end],
+    outcomes: {
+      'closes it': accept(replies(1), answered({ status: 200, body: '012' })),
+      'goes on waiting': reject(answered({ status: 200, body: '012' })),
+    },
+    faults: ['end-of-client-unnoticed'],
+  }),
+
+  serverCase({
+    id: 'in-the-request-line',
+    title: 'A request line that the client ends without a line end is no request',
+    requires: ['rfc9110-s5.3-4', 'rfc9112-s9.5-2'],
+    control: { send: [write(get('/echo', {}, 'HTTP/1.0')), ...end] },
+    send: [write(octets('GET /echo HTTP/1.0')), ...end],
+    outcomes: incomplete,
+    faults: ['unfinished-line-served'],
+  }),
+
+  serverCase({
+    id: 'simple-line-without-end',
+    title: 'A request line without version and line end that the client ends is no request of HTTP/1.1',
+    requires: ['rfc9112-s9.5-2'],
+    control: { send: [write(get('/echo')), ...end] },
+    send: [write(octets('GET /echo')), ...end],
+    outcomes: {
+      'gives it to the application': reject(saw({ nth: 0 })),
+      'answers with an error': accept(either(status('4xx', '5xx'), answered({ version: '' })), unseen()),
+      'closes without a reply': accept(noReply(), unseen()),
+      'goes on waiting': reject(silent()),
+    },
+    faults: ['unfinished-line-served'],
+  }),
+
+  serverCase({
+    id: 'after-a-field-line',
+    title: 'A head that the client ends behind a whole field line is not applied',
+    requires: ['rfc9110-s5.3-4'],
+    control: { send: [write(post('/echo', sized(''))), ...end] },
+    send: [write(lines('POST /echo HTTP/1.1', 'Host: {peer}', 'Content-Length: 0', '')), ...end],
+    outcomes: incomplete,
+    faults: ['unfinished-head-served'],
+  }),
+
+  serverCase({
+    id: 'before-the-body',
+    title: 'A request that the client ends before its body never reaches the application',
+    requires: ['rfc9112-s6.3-11', 'rfc9112-s8-4'],
+    control: { send: [write(post('/echo', sized('hello'))), ...end] },
+    send: [write(lines('POST /echo HTTP/1.1', 'Host: {peer}', 'Content-Length: 5', '', '')), ...end],
+    outcomes: incomplete,
+    faults: ['short-body-is-served'],
+  }),
+
+  serverCase({
+    id: 'after-being-told-to-go-on',
+    title: 'A request that the client ends after it was told to go on never reaches the application',
+    requires: ['rfc9112-s6.3-11', 'rfc9112-s8-4'],
+    control: {
+      send: [post('/echo', sized('hello'), { Expect: '100-continue' })],
+      expects: [status(200), saw({ requests: 1, body: 'hello' })],
+    },
+    send: [
+      write(lines('POST /echo HTTP/1.1', 'Host: {peer}', 'Content-Length: 5', 'Expect: 100-continue', '', '')),
+      awaitInterim(),
+      ...end,
+    ],
+    outcomes: incomplete,
+    faults: ['short-body-is-served'],
+  }),
+
+  ...[
+    {
+      id: 'before-the-first-chunk',
+      where: 'before its first chunk',
+      body: '',
+      fault: 'missing-last-chunk-is-complete',
+    },
+    {
+      id: 'in-a-chunk-size',
+      where: 'inside a chunk size',
+      body: '5\r\nhello\r\n1',
+      fault: 'missing-last-chunk-is-complete',
+    },
+    {
+      id: 'in-the-last-line-end',
+      where: 'inside the CRLF behind its last chunk',
+      body: '5\r\nhello\r\n0\r\n\r',
+      fault: 'unfinished-head-served',
+    },
+    {
+      id: 'before-the-last-line-end',
+      where: 'before the CRLF behind its last chunk',
+      body: '5\r\nhello\r\n0\r\n',
+      fault: 'unfinished-head-served',
+    },
+  ].map(({ id, where, body, fault }) =>
+    serverCase({
+      id,
+      title: `A chunked request that the client ends ${where} never reaches the application`,
+      requires: ['rfc9112-s8-3'],
+      control: { send: [write(post('/echo', chunked('hello'))), ...end] },
+      send: [write(lines('POST /echo HTTP/1.1', 'Host: {peer}', 'Transfer-Encoding: chunked', '', body)), ...end],
+      outcomes: incomplete,
+      faults: [fault],
+    }),
+  ),
+
+  serverCase({
+    id: 'behind-pipelined',
+    title: 'A client that ends its direction behind three pipelined requests is still answered',
+    requires: ['rfc9112-s9.6-12', 'rfc9112-s9.3.2-3'],
+    control: { send: [pipelined(get('/bytes/1'), get('/bytes/2'), get('/bytes/3'))] },
+    send: [write(get('/bytes/1')), write(get('/bytes/2')), write(get('/bytes/3')), ...end],
+    outcomes: {
+      'answers all': accept(
+        replies(3),
+        answered({ nth: 0, body: '0' }),
+        answered({ nth: 2, status: 200, body: '012' }),
+      ),
+      'answers fewer': reject(answered({ status: 200, body: '0' })),
+      'answers none': reject(noReply()),
+    },
+    note: 'Each is answered as if the client had not ended its direction; a server that would have closed behind the first of them says so in its reply.',
+    faults: ['half-close-cancels'],
+  }),
+
+  serverCase({
+    id: 'behind-a-request-for-much',
+    title: 'A client that ends its direction gets all of a long reply',
+    requires: ['rfc9112-s9.6-12', 'rfc9112-s6.3-10'],
+    control: get('/bytes/1000000'),
+    send: [write(get('/bytes/1000000')), ...end],
+    outcomes: {
+      'sends all of it': accept(answered({ status: 200, body: { length: 1_000_000 } })),
+      'drops it': reject(noReply()),
+      'breaks off': reject(status(200)),
+    },
+    faults: ['half-close-cancels'],
+  }),
+
+  serverCase({
+    id: 'behind-chunks',
+    title: 'A client that ends its direction behind a chunked body is still answered',
+    requires: ['rfc9112-s9.6-12'],
+    control: post('/echo', chunkedAs({ trailers: { 'X-Trailer': 'yes' } }, 'hello')),
+    send: [write(post('/echo', chunkedAs({ trailers: { 'X-Trailer': 'yes' } }, 'hello'))), ...end],
+    outcomes: {
+      'answers it': accept(answered({ status: 200 }), saw({ requests: 1, body: 'hello' })),
+      'drops it': reject(noReply()),
+    },
+    faults: ['half-close-cancels'],
+  }),
+]);

@@ -1,0 +1,28 @@
+import { differs, matches } from '../testing/check.js';
+import { replyOf, serverSaw } from '../testing/observations.js';
+import { repeatsFields } from './repeats-fields.js';
+
+const seen = serverSaw({
+  replies: [
+    replyOf(200, '', {
+      fields: [
+        ['ETag', '"a"'],
+        ['Content-Type', 'text/plain'],
+      ],
+    }),
+    replyOf(206, '', { fields: [['etag', '"a"']] }),
+  ],
+});
+
+describe('repeatsFields', () => {
+  it('compares fields of two replies, in any case of their names', () => {
+    matches(repeatsFields(['ETag', 'Expires'], 0, 1), seen);
+    differs(
+      repeatsFields(['ETag', 'Content-Type'], 0, 1),
+      seen,
+      /Content-Type is absent in reply 1, and text\/plain in/,
+    );
+  });
+
+  it('tells that a reply is missing', () => differs(repeatsFields(['ETag'], 0, 2), seen, /no such reply came/));
+});

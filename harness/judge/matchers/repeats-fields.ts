@@ -1,0 +1,26 @@
+import type { Matcher, ServerObservation } from '../../model/index.js';
+import { visible } from '../../model/index.js';
+import { nothingCame } from './replies.js';
+import { valuesOf } from './wanted.js';
+
+/**
+ * The reply `to`, counted from 0, has each of these fields with the values that it has in the reply `from`, and none that is not there
+ * (RFC 9110 sections 9.3.2 and 15.3.7 ask it of replies that stand for one that was not sent).
+ */
+export function repeatsFields(names: readonly string[], from: number, to: number): Matcher<ServerObservation> {
+  return {
+    describe: `repeats ${names.join(', ')} of reply ${from} in reply ${to}`,
+    mismatch: (seen) => {
+      const [first, other] = [seen.replies[from], seen.replies[to]];
+      if (first === undefined || other === undefined) return nothingCame(seen);
+      const changed = names.find(
+        (name) => valuesOf(first.fields, name).join('\n') !== valuesOf(other.fields, name).join('\n'),
+      );
+      if (changed === undefined) return null;
+      const [was, is] = [first, other].map(
+        ({ fields }) => valuesOf(fields, changed).map(visible).join(', ') || 'absent',
+      );
+      return `${changed} is ${is ?? ''} in reply ${to}, and ${was ?? ''} in reply ${from}`;
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { differs, matches } from '../testing/check.js';
+import { replyOf, serverSaw } from '../testing/observations.js';
+import { tagsTellApart } from './tags-tell-apart.js';
+
+const tagged = (body: string, tag: string) => replyOf(200, body, { fields: [['ETag', tag]] });
+const seen = (...replies: readonly ReturnType<typeof replyOf>[]) => serverSaw({ replies });
+
+describe('tagsTellApart', () => {
+  it('wants different tags of different contents', () => {
+    matches(tagsTellApart('all'), seen(tagged('a', '"1"'), replyOf(204), tagged('b', '"2"'), tagged('a', '"1"')));
+    differs(tagsTellApart('strong'), seen(tagged('a', '"1"'), tagged('b', '"1"')), /"a" and "b" have the entity tag/);
+  });
+
+  it('leaves weak tags alone where only strong ones are asked about', () => {
+    const weak = seen(tagged('a', 'W/"1"'), tagged('b', 'W/"1"'));
+    matches(tagsTellApart('strong'), weak);
+    differs(tagsTellApart('all'), weak, /W\/"1"/);
+  });
+
+  it('needs two of them', () => differs(tagsTellApart('all'), seen(tagged('a', '"1"')), /fewer than two/));
+});
