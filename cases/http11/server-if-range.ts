@@ -46,7 +46,7 @@ export default topic('http11/server-if-range', [
     title: 'If-Range compares strongly: a weak entity tag never matches',
     requires: ['rfc9110-s13.1.5-9', 'rfc9110-s13.1.5-7'],
     control,
-    send: ifRange('W/{reply:etag}'),
+    send: ifRange('{weak:etag}'),
     outcomes: {
       'sends the whole': accept(whole),
       'has no tag': untagged,

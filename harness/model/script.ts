@@ -4,7 +4,7 @@ import type { Stream } from './octets.js';
 /**
  * One step of a scripted connection, played in order. In octets, placeholders are filled in (`fillPlaces`):
  * `{peer}` stands for the `host:port` of the listening side. What a client peer sends may also use what it has been told on the
- * connection: `{reply:etag}` stands for the value of that field in the last final reply, and `{digest}` for the credentials, of `answers`,
+ * connection: `{reply:etag}` stands for the value of that field in the last final reply, `{weak:etag}` for it as a weak entity tag, and `{digest}` for the credentials, of `answers`,
  * that answer its Digest challenge; where there is none, for nothing.
  *
  * - `send`: sends a stream, whole, or cut at the given offsets into writes of their own; `paceMs` waits between writes.

@@ -28,6 +28,12 @@ describe('what a script has been told on a connection', () => {
     assert.deepEqual(fillLearned(['{reply:etag}'], [], undefined), ['']);
   });
 
+  it('is an entity tag made weak', () => {
+    for (const tag of ['"a"', 'W/"a"'])
+      assert.deepEqual(fillLearned(['{weak:etag}'], [told(['ETag', tag])], undefined), ['W/"a"']);
+    assert.deepEqual(fillLearned(['{weak:etag}'], [told()], undefined), ['']);
+  });
+
   it('answers a challenge of Digest as the example of RFC 7616 section 3.9.1 does', () => {
     const answers = {
       ...{ user: 'Mufasa', password: 'Circle of Life', cnonce: 'f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ' },
