@@ -107,7 +107,10 @@ export default topic('http11/request-expect-orders', [
     id: 'next-request-expects-nothing',
     title: 'The request after one that expected 100 is not told to go on',
     requires: ['rfc9110-s10.1.1-10', 'rfc9112-s9.3-1'],
-    control: { send: [post('/echo', sized('hello')), post('/echo?next', sized('again'))] },
+    control: {
+      send: [post('/echo', sized('hello')), post('/echo?next', sized('again'))],
+      expects: [status(200), saw({ nth: 0, body: 'hello' })],
+    },
     send: [head('/echo', 'Content-Length: 5'), awaitInterim(), octets('hello'), post('/echo?next', sized('again'))],
     outcomes: {
       'reads both': accept(
@@ -127,7 +130,10 @@ export default topic('http11/request-expect-orders', [
     id: 'pipelined-behind-the-body',
     title: 'A request in one write with an expected body is the next one',
     requires: ['rfc9112-s9.3.2-3', 'rfc9110-s10.1.1-10'],
-    control: { send: [post('/echo', sized('hello')), get('/echo?next')] },
+    control: {
+      send: [post('/echo', sized('hello')), get('/echo?next')],
+      expects: [status(200), saw({ nth: 0, body: 'hello' })],
+    },
     send: [head('/echo', 'Content-Length: 5'), awaitInterim(), together(octets('hello'), get('/echo?next')), fence()],
     outcomes: {
       'reads both': accept(saw({ requests: 2, nth: 0, body: 'hello' }), saw({ nth: 1, target: '/echo?next' })),
@@ -149,6 +155,7 @@ export default topic('http11/request-expect-orders', [
     ],
     outcomes: {
       'answers 400': accept(answered({ status: 400, interim: [] }), unseen()),
+      'serves the request': reject(saw({ nth: 0 })),
       'tells it to go on first': reject(answered({ interim: [100] })),
       'refuses it otherwise': reject(status('4xx', '5xx')),
       'waits for the body': reject(silent()),

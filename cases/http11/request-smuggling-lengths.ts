@@ -99,7 +99,12 @@ export default topic('http11/request-smuggling-lengths', [
     requires: ['rfc9112-s6.3-7', 'rfc9112-s11.2-1'],
     control,
     send: [withFields({ 'Content-Length': `${LENGTH},` }), fence()],
-    outcomes: { ...servesHidden, ...refusesOrCloses, 'serves the body': readsOne(HIDDEN) },
+    outcomes: {
+      ...servesHidden,
+      ...refusesOrCloses,
+      'serves the body': readsOne(HIDDEN),
+      'serves another body': reject(saw({ nth: 0 })),
+    },
     note: 'Empty members of a list count for nothing (RFC 9110 section 5.6.1), and one value alone agrees with itself.',
     faults: ['content-length-empty-member-is-zero'],
   }),
@@ -169,7 +174,7 @@ export default topic('http11/request-smuggling-lengths', [
       id,
       title: `A Content-Length of two to the power of ${bits} is not zero`,
       requires: ['rfc9110-s8.6-10', 'rfc9112-s11.2-1'],
-      control: { send: [write(control), halfClose(), drain()] },
+      control,
       send: [write(withFields({ 'Content-Length': value })), halfClose(), drain()],
       outcomes: {
         ...servesHidden,

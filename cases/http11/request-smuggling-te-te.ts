@@ -159,6 +159,7 @@ export default topic('http11/request-smuggling-te-te', [
       'refuses it': accept(status(400, 501), unseen()),
       'takes identity for no coding': readsOne('hello'),
       'finds no body': reject(saw({ nth: 0 })),
+      'refuses it otherwise': reject(status('4xx', '5xx')),
     },
     note: 'RFC 2616 had a coding of that name that does nothing; since RFC 7230 it is one that nobody knows.',
     faults: ['te-first-of-list-counts'],

@@ -11,6 +11,7 @@ const dated = accept(answered({ status: 200, fields: { 'Last-Modified': /./ } })
 export default topic('http11/server-dateless', [
   serverCase({
     id: 'modified-since',
+    eachAnew: true,
     title: 'If-Modified-Since is ignored on what has no modification date',
     requires: ['rfc9110-s13.1.3-3'],
     control,
@@ -25,6 +26,7 @@ export default topic('http11/server-dateless', [
 
   serverCase({
     id: 'unmodified-since',
+    eachAnew: true,
     title: 'If-Unmodified-Since is ignored on what has no modification date',
     requires: ['rfc9110-s13.1.4-3'],
     control,

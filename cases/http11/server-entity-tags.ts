@@ -42,6 +42,7 @@ export default topic('http11/server-entity-tags', [
 
   serverCase({
     id: 'same-tag-is-not-modified',
+    eachAnew: true,
     title: 'A GET whose If-None-Match names the current entity tag is answered 304',
     requires: ['rfc9110-s13.1.2-3', 'rfc9110-s13.1.2-4', 'rfc9110-s13.1.2-5'],
     control: { send: under({ 'If-None-Match': OTHER }) },
@@ -56,6 +57,7 @@ export default topic('http11/server-entity-tags', [
 
   serverCase({
     id: 'head-is-conditional-too',
+    eachAnew: true,
     title: 'A HEAD whose If-None-Match names the current entity tag is answered 304',
     requires: ['rfc9110-s13.1.2-5'],
     control: { send: [get('/cond'), request('HEAD', '/cond', nothing, { 'If-None-Match': OTHER })] },
@@ -70,6 +72,7 @@ export default topic('http11/server-entity-tags', [
 
   serverCase({
     id: 'not-modified-repeats-the-tag',
+    eachAnew: true,
     title: 'A 304 has the ETag and the Date that the 200 would have had',
     requires: ['rfc9110-s15.4.5-1'],
     control: { send: under({ 'If-None-Match': OTHER }) },
@@ -83,6 +86,7 @@ export default topic('http11/server-entity-tags', [
 
   serverCase({
     id: 'none-match-is-weak',
+    eachAnew: true,
     title: 'If-None-Match compares weakly: a weak tag matches the strong one of the same text',
     requires: ['rfc9110-s13.1.2-1', 'rfc9110-s8.8.3.2-1'],
     control: { send: under({ 'If-None-Match': OTHER }) },
@@ -110,6 +114,7 @@ export default topic('http11/server-entity-tags', [
 
   serverCase({
     id: 'none-match-list',
+    eachAnew: true,
     title: 'Every entity tag in the list of If-None-Match is compared',
     requires: ['rfc9110-s13.1.2-5'],
     control: { send: under({ 'If-None-Match': `${OTHER}, "third"` }) },
@@ -147,6 +152,7 @@ export default topic('http11/server-entity-tags', [
 
   serverCase({
     id: 'match-is-strong',
+    eachAnew: true,
     title: 'If-Match compares strongly: a weak tag never matches',
     requires: ['rfc9110-s13.1.1-1', 'rfc9110-s8.8.3.2-1'],
     control: { send: under({ 'If-Match': '*' }) },
@@ -162,6 +168,7 @@ export default topic('http11/server-entity-tags', [
 
   serverCase({
     id: 'same-tag-is-served',
+    eachAnew: true,
     title: 'A GET whose If-Match names the current entity tag, which is strong, is performed',
     requires: ['rfc9110-s13.1.1-1'],
     control: { send: under({ 'If-Match': '*' }) },
@@ -189,6 +196,7 @@ export default topic('http11/server-entity-tags', [
 
   serverCase({
     id: 'match-beats-date',
+    eachAnew: true,
     title: 'If-Unmodified-Since is ignored where If-Match is present',
     requires: ['rfc9110-s13.1.4-1'],
     control: { send: under({ 'If-Match': '*' }) },
@@ -203,6 +211,7 @@ export default topic('http11/server-entity-tags', [
 
   serverCase({
     id: 'match-comes-first',
+    eachAnew: true,
     title: 'If-Match is evaluated before If-None-Match',
     requires: ['rfc9110-s13.2.2-1'],
     control: { send: under({ 'If-Match': '*', 'If-None-Match': OTHER }) },

@@ -34,6 +34,7 @@ export default topic('http11/server-files', [
 
   serverCase({
     id: 'unchanged-by-date',
+    eachAnew: true,
     title: 'A file is not sent again to a client that has it since its Last-Modified',
     requires: ['rfc9110-s13.1.3-5', 'rfc9110-s13.1.3-6'],
     control,
@@ -48,6 +49,7 @@ export default topic('http11/server-files', [
 
   serverCase({
     id: 'unchanged-by-tag',
+    eachAnew: true,
     title: 'A file is not sent again to a client that names its entity tag',
     requires: ['rfc9110-s13.1.2-3', 'rfc9110-s13.1.2-5'],
     control,
@@ -62,6 +64,7 @@ export default topic('http11/server-files', [
 
   serverCase({
     id: 'head-is-like-get',
+    eachAnew: true,
     title: 'The reply to HEAD of a file has the fields of the reply to GET',
     requires: ['rfc9110-s9.3.2-2', 'rfc1945-s8.2-2'],
     control,
@@ -96,6 +99,7 @@ export default topic('http11/server-files', [
 
   serverCase({
     id: 'redirect-leads-there',
+    eachAnew: true,
     title: 'The place that the redirect of a directory names is there',
     requires: ['rfc9110-s15.4.2-1', 'rfc1945-s10.11-1'],
     control: { send: [file, file], expects: [again] },

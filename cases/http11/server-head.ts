@@ -93,6 +93,7 @@ export default topic('http11/server-head', [
 
   serverCase({
     id: 'fields-are-those-of-get',
+    eachAnew: true,
     title: 'A reply to HEAD has the validators and the content type that GET would send',
     requires: ['rfc9110-s9.3.2-2'],
     control: {

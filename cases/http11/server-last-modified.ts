@@ -27,6 +27,7 @@ const stores = (name: string) => ({
 export default topic('http11/server-last-modified', [
   serverCase({
     id: 'is-not-ahead-of-date',
+    eachAnew: true,
     title: 'Last-Modified of what was put just now is not later than Date',
     requires: ['rfc9110-s8.8.2.1-3', 'rfc1945-s10.10-1'],
     control: stores('is-not-ahead-of-date'),
@@ -56,6 +57,7 @@ export default topic('http11/server-last-modified', [
 
   serverCase({
     id: 'strong-tags-differ',
+    eachAnew: true,
     title:
       'Different contents never share an entity tag that is not marked as weak, however fast they follow each other',
     requires: ['rfc9110-s8.8.3-1'],
@@ -72,6 +74,7 @@ export default topic('http11/server-last-modified', [
 
   serverCase({
     id: 'weak-tags-differ',
+    eachAnew: true,
     title: 'A weak entity tag changes when the content becomes another one',
     requires: ['rfc9110-s8.8.1-1'],
     control: stores('weak-tags-differ'),

@@ -19,6 +19,7 @@ const DESCRIBING = ['Content-Type', 'Content-Encoding', 'Content-Language', 'Las
 export default topic('http11/server-partial-fields', [
   serverCase({
     id: 'as-in-the-whole',
+    eachAnew: true,
     title: 'A 206 to a client that did not send If-Range has all the fields of the representation',
     requires: ['rfc9110-s15.3.7-4', 'rfc9110-s15.3.7-2'],
     control,
@@ -33,6 +34,7 @@ export default topic('http11/server-partial-fields', [
 
   serverCase({
     id: 'known-already',
+    eachAnew: true,
     title: 'A 206 to a client that sent If-Range leaves out what it has already',
     requires: ['rfc9110-s15.3.7-3'],
     control,
@@ -50,6 +52,7 @@ export default topic('http11/server-partial-fields', [
 
   serverCase({
     id: 'one-of-several',
+    eachAnew: true,
     title: 'Several ranges of which only one can be satisfied',
     requires: ['rfc9110-s15.3.7.2-7'],
     control,
@@ -69,6 +72,7 @@ export default topic('http11/server-partial-fields', [
 
   serverCase({
     id: 'accept-ranges',
+    eachAnew: true,
     title: 'What a server says in Accept-Ranges of a resource that has ranges',
     requires: ['rfc9110-s14.3-3'],
     control,

@@ -63,6 +63,7 @@ export default topic('http11/server-range', [
 
   serverCase({
     id: 'keeps-the-etag',
+    eachAnew: true,
     title: 'A 206 has the ETag and the Date that the 200 would have had',
     requires: ['rfc9110-s15.3.7-2'],
     control: { send: [get('/range'), get('/range')] },

@@ -21,6 +21,9 @@ import {
 const withLine = (line: string) => octets('GET /echo HTTP/1.1\r\nHost: {peer}\r\n', line, '\r\nX-After: yes\r\n\r\n');
 const control = withLine('X-Value: one');
 
+/** A name of letters alone: where names become variables, as those of CGI do, digits may not come back as they were. */
+const nameOf = (index: number) => `X-Part-${String.fromCharCode(97 + Math.floor(index / 26), 97 + (index % 26))}`;
+
 const refuses = {
   'gives it to the application': reject(saw({ nth: 0 })),
   'serves it': reject(status('2xx')),
@@ -134,10 +137,10 @@ export default topic('http11/server-request-fields-octets', [
     title: 'A request with a hundred fields is read',
     requires: ['rfc9110-s5.1-2', 'rfc9112-s2.1-1'],
     control,
-    send: [withLine(Array.from({ length: 95 }, (_, index) => `X-Value-${index}: ${index}`).join('\r\n'))],
+    send: [withLine(Array.from({ length: 95 }, (_, index) => `${nameOf(index)}: ${index}`).join('\r\n'))],
     outcomes: {
       'reads all of them': accept(
-        saw({ requests: 1, fields: { 'X-Value-0': '0', 'X-Value-94': '94', 'X-After': 'yes' } }),
+        saw({ requests: 1, fields: { [nameOf(0)]: '0', [nameOf(94)]: '94', 'X-After': 'yes' } }),
       ),
       'leaves some out': reject(saw({ nth: 0 })),
       'finds them too many': accept(status(431, 400, 413)),
@@ -164,28 +167,6 @@ export default topic('http11/server-request-fields-octets', [
       'sees something else': reject(saw({ nth: 0 })),
     },
     faults: ['repeated-fields-overwrite'],
-  }),
-
-  serverCase({
-    id: 'name-without-end',
-    title: 'A field name of 300,000 octets is answered with a 4xx and the field not left out',
-    requires: ['rfc9110-s5.4-1'],
-    control,
-    send: [
-      octets(
-        'GET /echo HTTP/1.1\r\nHost: {peer}\r\n',
-        { repeat: 'X', length: 300_000 },
-        ': one\r\nX-After: yes\r\n\r\n',
-      ),
-    ],
-    outcomes: {
-      'answers a 4xx': accept(status('4xx'), unseen()),
-      'closes before it has read all of it': accept(noReply(), unseen()),
-      'serves the request': reject(saw({ nth: 0 })),
-      'answers otherwise': reject(status('2xx', '5xx')),
-    },
-    note: 'A reply that is sent while octets are still arriving may be lost to a reset (RFC 9112 section 9.6).',
-    faults: ['oversized-field-line-dropped'],
   }),
 
   serverCase({

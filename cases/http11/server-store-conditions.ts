@@ -29,6 +29,7 @@ const replaces = (name: string, fields: Fields = {}) => ({
 export default topic('http11/server-store-conditions', [
   serverCase({
     id: 'other-tag-puts-nothing',
+    eachAnew: true,
     title: 'A PUT whose If-Match names another entity tag is not performed',
     requires: ['rfc9110-s13.1.1-2', 'rfc9110-s13.1.1-3', 'rfc9110-s13.2.1-1'],
     control: replaces('other-tag-puts-nothing'),
@@ -43,6 +44,7 @@ export default topic('http11/server-store-conditions', [
 
   serverCase({
     id: 'same-tag-puts',
+    eachAnew: true,
     title: 'A PUT whose If-Match names the current entity tag, which is strong, is performed',
     requires: ['rfc9110-s13.1.1-1'],
     control: replaces('same-tag-puts', { 'If-Match': '*' }),
@@ -64,6 +66,7 @@ export default topic('http11/server-store-conditions', [
 
   serverCase({
     id: 'star-over-something-puts-nothing',
+    eachAnew: true,
     title: 'A PUT with If-None-Match: * where something is is answered 412 and not performed',
     requires: ['rfc9110-s13.1.2-4', 'rfc9110-s13.1.2-5', 'rfc9110-s13.1.2-6'],
     control: replaces('star-over-something-puts-nothing'),
@@ -78,6 +81,7 @@ export default topic('http11/server-store-conditions', [
 
   serverCase({
     id: 'star-over-nothing-creates',
+    eachAnew: true,
     title: 'A PUT with If-None-Match: * where nothing is is performed',
     requires: ['rfc9110-s13.1.2-6'],
     control: replaces('star-over-nothing-creates'),
@@ -91,6 +95,7 @@ export default topic('http11/server-store-conditions', [
 
   serverCase({
     id: 'match-star-over-nothing-creates-nothing',
+    eachAnew: true,
     title: 'A PUT with If-Match: * where nothing is is not performed',
     requires: ['rfc9110-s13.1.1-6', 'rfc9110-s13.1.1-3'],
     control: replaces('match-star-over-nothing-creates-nothing'),
@@ -104,6 +109,7 @@ export default topic('http11/server-store-conditions', [
 
   serverCase({
     id: 'other-tag-removes-nothing',
+    eachAnew: true,
     title: 'A DELETE whose If-Match names another entity tag is not performed',
     requires: ['rfc9110-s13.1.1-2', 'rfc9110-s13.1.1-3'],
     control: {
@@ -120,6 +126,7 @@ export default topic('http11/server-store-conditions', [
 
   serverCase({
     id: 'older-date-puts-nothing',
+    eachAnew: true,
     title: 'A PUT whose If-Unmodified-Since lies before Last-Modified is not performed',
     requires: ['rfc9110-s13.1.4-5', 'rfc9110-s13.1.4-6'],
     control: replaces('older-date-puts-nothing'),
@@ -134,6 +141,7 @@ export default topic('http11/server-store-conditions', [
 
   serverCase({
     id: 'modified-since-is-for-reading',
+    eachAnew: true,
     title: 'If-Modified-Since does not keep a PUT from being performed',
     requires: ['rfc9110-s13.1.3-2'],
     control: replaces('modified-since-is-for-reading'),
@@ -147,6 +155,7 @@ export default topic('http11/server-store-conditions', [
 
   serverCase({
     id: 'same-again-under-an-old-tag',
+    eachAnew: true,
     title: 'A PUT of what is there already, under a condition that is false, is refused or taken for done',
     requires: ['rfc9110-s13.1.1-5', 'rfc9110-s13.1.1-4'],
     control: replaces('same-again-under-an-old-tag'),

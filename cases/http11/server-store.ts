@@ -24,6 +24,7 @@ const stores = (name: string) => ({
 export default topic('http11/server-store', [
   serverCase({
     id: 'put-creates',
+    eachAnew: true,
     title: 'A PUT that creates is answered 201, and what was put is there then',
     requires: ['rfc9110-s9.3.4-1', 'rfc1945-s9.2-2'],
     control: stores('put-creates'),
@@ -38,6 +39,7 @@ export default topic('http11/server-store', [
 
   serverCase({
     id: 'put-replaces',
+    eachAnew: true,
     title: 'A PUT that replaces is answered 200 or 204',
     requires: ['rfc9110-s9.3.4-2'],
     control: stores('put-replaces'),
@@ -52,6 +54,7 @@ export default topic('http11/server-store', [
 
   serverCase({
     id: 'validator-means-the-same-octets',
+    eachAnew: true,
     title: 'A PUT is answered with a validator only if what was put is kept as it was',
     requires: ['rfc9110-s9.3.4-6'],
     control: { ...stores('kept-control'), expects: [statusAt(1, '2xx'), statusAt(2, 200)] },
@@ -69,6 +72,7 @@ export default topic('http11/server-store', [
 
   serverCase({
     id: 'unknown-fields-are-not-kept',
+    eachAnew: true,
     title: 'Fields of a PUT that the server does not know are not kept with what is put',
     requires: ['rfc9110-s9.3.4-5'],
     control: stores('unknown-fields-are-not-kept'),
@@ -82,6 +86,7 @@ export default topic('http11/server-store', [
 
   serverCase({
     id: 'put-is-for-its-target',
+    eachAnew: true,
     title: 'What is put is kept under the target of the request, whatever Content-Location says',
     requires: ['rfc9110-s8.7-2', 'rfc9110-s8.7-4', 'rfc1945-sD.1.1-1'],
     control: stores('put-is-for-its-target'),
@@ -101,6 +106,7 @@ export default topic('http11/server-store', [
 
   serverCase({
     id: 'part-is-not-the-whole',
+    eachAnew: true,
     title: 'A PUT with Content-Range is refused, or puts a part into what is there; it never replaces it',
     requires: ['rfc9110-s14.5-1'],
     control: stores('part-is-not-the-whole'),
@@ -116,6 +122,7 @@ export default topic('http11/server-store', [
 
   serverCase({
     id: 'created-is-where-it-says',
+    eachAnew: true,
     title: 'The 201 to a PUT names in Location what was created, or leaves Location out',
     requires: ['rfc9110-s15.3.2-1'],
     control: stores('created-is-where-it-says'),
@@ -130,6 +137,7 @@ export default topic('http11/server-store', [
 
   serverCase({
     id: 'delete-removes',
+    eachAnew: true,
     title: 'A DELETE that removes is answered 200 or 204, or 202 if that is still to come',
     requires: ['rfc9110-s9.3.5-1'],
     control: stores('delete-removes'),
@@ -145,6 +153,7 @@ export default topic('http11/server-store', [
 
   serverCase({
     id: 'safe-methods-remove-nothing',
+    eachAnew: true,
     title: 'A GET that names DELETE in a field and in its query removes nothing',
     requires: ['rfc9110-s9.2.1-2', 'rfc1945-s12.2-2'],
     control: stores('safe-methods-remove-nothing'),

@@ -39,6 +39,17 @@ export default topic('properties/request-smuggling', [
     ],
     features: ['saw', 'app.echo'],
     given: { framing: anyDubiousFraming(HIDDEN) },
+    always: [
+      {
+        framing: {
+          method: 'POST',
+          version: '1.1',
+          lines: ['Transfer-Encoding: chunked\r\n', 'Content-Length: 5\r\n'],
+          body: '0\r\n\r\n',
+          tail: '',
+        },
+      },
+    ],
     play: ({ framing }) => sendingAlone(framed(framing)),
     baseline: () => sending(pipelined(post('/echo', chunked('hello')), get('/echo?hidden'))),
     holds: seesNoMoreThan(({ framing }) => framedReadings(framed(framing))),
@@ -54,6 +65,14 @@ export default topic('properties/request-smuggling', [
     requires: ['rfc9112-s11.2-1', 'rfc9112-s7.1-4'],
     features: ['saw', 'app.echo'],
     given: { chunks: anyDubiousChunks(HIDDEN) },
+    always: [
+      {
+        chunks: [
+          { size: '5', line: '\r\n', data: 'hello', after: 'XX' },
+          { size: '0', line: '\r\n', data: '', after: '\r\n' },
+        ],
+      },
+    ],
     play: ({ chunks }) => sendingAlone(inChunks(chunks)),
     baseline: () => sending(pipelined(post('/echo', chunked('hello')), get('/echo?hidden'))),
     holds: seesNoMoreThan(({ chunks }) => chunkedReadings(inChunks(chunks))),

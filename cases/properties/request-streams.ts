@@ -17,6 +17,11 @@ import {
 type Requests = readonly GeneratedRequest[];
 const sights = (requests: Requests) => requests.map(sightOfRequest);
 
+const HELLO: GeneratedRequest = {
+  kind: 'echo',
+  body: { framing: 'sized', octets: 'hello', chunks: [1], extension: '' },
+};
+
 /** Whether a line that breaks off behind HEAD is a request with that method nobody can say, nor whether its answer has content. */
 const withoutHead = (requests: Requests): Requests =>
   requests.map((one) => (one.kind === 'head' ? { ...one, kind: 'bytes' } : one));
@@ -62,6 +67,7 @@ export default topic('properties/request-streams', [
         ],
         cuts: 'every',
       },
+      { requests: [HELLO], cuts: 'every' },
     ],
     play: ({ requests, cuts }) =>
       sendingAll(requests, cuts === 'every' ? cuts : insideOf(pipelineOf(requests).length, cuts)),
@@ -76,6 +82,7 @@ export default topic('properties/request-streams', [
     requires: ['rfc9110-s5.3-4', 'rfc9112-s6.3-11', 'rfc9112-s8-3', 'rfc9112-s8-4'],
     features: ['saw', 'app.echo', 'app.bytes'],
     given: { requests: anyRequests(3).map(withoutHead), place: anyOffset() },
+    always: [{ requests: [HELLO], place: pipelineOf([HELLO]).replaceAll('{peer}', 'localhost').length - 2 }],
     play: ({ requests, place }) => sendingAlone(partOf(requests, place)),
     baseline: ({ requests }) => sendingAll(requests),
     holds: seesNoMoreThan(({ requests, place }) => [sights(wholeIn(requests, partOf(requests, place)))]),

@@ -4,12 +4,10 @@ import {
   answersLikeMap,
   anyCookieText,
   anyOperations,
-  anyPair,
   anySpelledCredentials,
   basicLine,
   get,
   givesWhole,
-  isAnsweredWith,
   octets,
   operate,
   request,
@@ -33,10 +31,6 @@ const asking = (line: string): string => `GET /basic HTTP/1.1\r\nHost: {peer}\r\
 const accountOf = ({ account }: SpelledCredentials) => ACCOUNTS[account % ACCOUNTS.length] ?? ACCOUNTS[0];
 
 const cookie = (name: string, value: string) => get(`/cookie?name=${allEscaped(name)}&value=${allEscaped(value)}`);
-
-/** As RFC 7617 section 2 has the pair: what is in front of the first colon is the user. */
-const isRight = (pair: readonly [string, string]): boolean =>
-  [...ACCOUNTS, ['test', '123\xa3']].some((account) => account.join(':') === pair.join(':'));
 
 export default topic('properties/server-states', [
   serverProperty<{ operations: readonly GeneratedOperation[] }>({
@@ -79,18 +73,5 @@ export default topic('properties/server-states', [
     holds: givesWhole(({ spelling }) => accountOf(spelling)[0]),
     show: ({ spelling }) => basicLine(accountOf(spelling), spelling),
     faults: ['basic-scheme-case-sensitive', 'basic-split-at-last-colon'],
-  }),
-
-  serverProperty<{ pair: readonly [string, string] }>({
-    id: 'wrong-credentials',
-    title: 'No wrong pair of user and password is let in',
-    requires: ['rfc7617-s2-1', 'rfc9110-s11.4-1'],
-    features: ['app.basic'],
-    given: { pair: anyPair(ACCOUNTS).filter((pair) => !isRight(pair)) },
-    play: ({ pair }) => sending(octets(asking(basicLine(pair)))),
-    baseline: () => sending(octets(asking(basicLine(['user', 'pass'])))),
-    holds: isAnsweredWith('asks again', () => ['4xx'], 200),
-    show: ({ pair }) => basicLine(pair),
-    faults: ['basic-password-unchecked'],
   }),
 ]);

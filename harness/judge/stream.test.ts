@@ -31,9 +31,21 @@ describe('the stream of replies', () => {
       assert.equal(problemOf([broken], { connection: connectionOf({ targetEnd }) }), null);
   });
 
+  it('may end behind interim replies alone', () => {
+    const told = replyOf(null, '', { complete: false, interim: [{ status: 100, fields: [] }] });
+    assert.equal(problemOf([told]), null);
+    assert.match(problemOf([{ ...told, head: 'HTTP/1.1 200 OK' }]) ?? '', /has no end/);
+  });
+
   it('answers nothing behind a reply that says close', () => {
     assert.match(problemOf([closing, replyOf(400)]) ?? '', /answers a further request/);
     assert.match(problemOf([closing], { fence: 'served' }) ?? '', /answers a further request/);
+  });
+
+  it('ends with each connection', () => {
+    assert.equal(problemOf([closing, closing, replyOf(200)], { begins: [1, 2], fence: 'served' }), null);
+    assert.match(problemOf([replyOf(200), closing, replyOf(200)], { begins: [1] }) ?? '', /answers a further request/);
+    assert.match(problemOf([closing, closing], { begins: [1], fence: 'served' }) ?? '', /answers a further request/);
   });
 
   it('is judged wherever an outcome is accepted, and never observed', () => {

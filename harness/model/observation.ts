@@ -96,8 +96,11 @@ export type ClientObservation = {
 /** What one connection to a server target showed. */
 export type ServerObservation = {
   readonly role: 'server';
+  /** The last one, where a script went on anew. */
   readonly connection: SeenConnection;
   readonly replies: readonly WireReply[];
+  /** How many replies had come when the script went on anew, each time. */
+  readonly begins?: readonly number[];
   /** Octets after the last reply that do not begin another one. */
   readonly surplus: Octets;
   /**

@@ -3,8 +3,7 @@ import type { Stream } from './octets.js';
 
 /**
  * One step of a scripted connection, played in order. In octets, placeholders are filled in (`fillPlaces`):
- * `{peer}` stands for the `host:port` of the listening side. What a client peer sends may also use what it has been told on the
- * connection: `{reply:etag}` stands for the value of that field in the last final reply, `{weak:etag}` for it as a weak entity tag, and `{digest}` for the credentials, of `answers`,
+ * `{peer}` stands for the `host:port` of the listening side. What a client peer sends may also use what it has been told: `{reply:etag}` stands for the value of that field in the last final reply, `{weak:etag}` for it as a weak entity tag, and `{digest}` for the credentials, of `answers`,
  * that answer its Digest challenge; where there is none, for nothing.
  *
  * - `send`: sends a stream, whole, or cut at the given offsets into writes of their own; `paceMs` waits between writes.
@@ -18,6 +17,7 @@ import type { Stream } from './octets.js';
  * - `drain`: reads until the target ends the connection.
  * - `reset`: ends the connection with RST.
  * - `stall`: stops sending, reads on until the target gives up or the exchange ends.
+ * - `anew`: (client peer) ends this connection in order and goes on, on a new one; what both show is judged as if it were one.
  * - `reconnect`: (client peer) leaves this connection as it is and goes on, on a new one, which alone is judged.
  * - `close`: ends this direction, reads until the target ends its own, and closes. Every script ends so of itself.
  * - `begin-tls`: (server peer) goes on in TLS, as after the reply that grants a tunnel.
@@ -32,7 +32,7 @@ export type Step =
     }
   | { readonly do: 'await-request' | 'await-head' | 'await-octets' | 'await-interim' }
   | { readonly do: 'await-replies'; readonly count: number }
-  | { readonly do: 'fence' | 'reconnect' }
+  | { readonly do: 'fence' | 'anew' | 'reconnect' }
   | { readonly do: 'half-close' | 'drain' | 'reset' | 'stall' | 'close' }
   | { readonly do: 'begin-tls'; readonly tls: Tls };
 

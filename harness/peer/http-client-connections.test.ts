@@ -8,7 +8,7 @@ const OK = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok';
 const get: Step = { do: 'send', stream: ['GET / HTTP/1.1\r\nHost: {peer}\r\n\r\n'] };
 const reply: Step = { do: 'await-replies', count: 1 };
 
-async function playing(steps: readonly Step[]) {
+async function playing(steps: readonly Step[], patienceMs = 5000) {
   const callers: Caller[] = [];
   const { port, server } = await listening((caller) => {
     callers.push(caller);
@@ -17,9 +17,10 @@ async function playing(steps: readonly Step[]) {
     void caller.ended.then(() => caller.socket.end());
   });
   const tape = createTape();
-  const to = { host: '127.0.0.1', port, patienceMs: 5000 };
+  const to = { host: '127.0.0.1', port, patienceMs };
   const played = await playConnections(steps, to, tape).finally(() => server.close());
-  return { played, wire: tape.events().map(({ conn, dir, event }) => `${conn} ${dir} ${event}`) };
+  const sent = tape.events().map(({ dir, octets = '' }) => (dir === 'out' ? octets : ''));
+  return { played, sent: sent.join(''), wire: tape.events().map(({ conn, dir, event }) => `${conn} ${dir} ${event}`) };
 }
 
 describe('peer/http-client-connections', () => {
@@ -43,6 +44,21 @@ describe('peer/http-client-connections', () => {
       wire.filter((event) => event.endsWith('out rst')),
       ['c1 out rst', 'c2 out rst'],
     );
+  });
+
+  it('ends a connection before it goes on anew, counts the replies of both, and uses what the first told', async () => {
+    const told: Step = { do: 'send', stream: ['GET / HTTP/1.1\r\nHost: {peer}\r\nX: {reply:content-length}\r\n\r\n'] };
+    const { played, wire, sent } = await playing([get, reply, { do: 'anew' }, told, { do: 'await-replies', count: 2 }]);
+    assert.deepEqual([played.connection.conn, played.replies.length, played.begins], ['c2', 2, [1]]);
+    assert.equal(new Set(played.localPorts).size, 2);
+    assert.ok(wire.indexOf('c1 in fin') < wire.indexOf('c2 out open'));
+    assert.match(sent, /X: 2\r\n/);
+  });
+
+  it('does not go on anew where the target did not answer', async () => {
+    const silent: Step = { do: 'await-replies', count: 2 };
+    const { played } = await playing([get, silent, { do: 'anew' }, get, silent], 50);
+    assert.deepEqual([played.connection.conn, played.connection.timedOut], ['c1', true]);
   });
 
   it('rejects a script of a server', async () => {

@@ -17,6 +17,8 @@ export type ClientStage = {
 export class ClientPlay {
   readonly #link: Link;
   readonly #stage: ClientStage;
+  /** How many replies came on connections before this one. */
+  readonly #heard: number;
   #fence: 'none' | 'unanswered' | 'answered' = 'none';
   /** Whether the script has said how many replies all it has sent so far should have. */
   #settled = false;
@@ -26,6 +28,7 @@ export class ClientPlay {
   constructor(link: Link, stage: ClientStage) {
     this.#link = link;
     this.#stage = stage;
+    this.#heard = stage.replies.length;
   }
 
   get fence(): 'none' | 'unanswered' | 'answered' {
@@ -72,6 +75,7 @@ export class ClientPlay {
         this.#link.reset();
         return Promise.resolve(true);
       case 'close':
+      case 'anew':
       case 'reconnect':
       case 'await-request':
       case 'await-head':
@@ -103,7 +107,7 @@ export class ClientPlay {
     const before = replies.length;
     const settled = this.#settled;
     await this.#send({ do: 'send', stream: [`GET ${nextFence()} HTTP/1.1\r\nHost: {peer}\r\n\r\n`] });
-    const wanted = settled ? before + 1 : Math.max(before + 1, sent.count);
+    const wanted = settled ? before + 1 : Math.max(before + 1, this.#heard + sent.count);
     const patient = await this.#until(() => replies.length >= wanted);
     if (replies.length >= wanted) this.#fence = 'answered';
     this.#settled = true;

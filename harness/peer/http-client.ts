@@ -9,12 +9,27 @@ import type { Tape } from './tape.js';
 
 /** What one connection to a server showed. The reply to a fence is among the replies. */
 export type PlayedConnection = {
-  /** The harness's port; 0 where the connection was refused. */
-  readonly localPort: number;
+  /** The harness's ports, in order; 0 where the connection was refused. */
+  readonly localPorts: readonly number[];
   readonly connection: SeenConnection;
   readonly replies: WireReply[];
+  /** How many replies had come when a further connection began, for each of those. */
+  readonly begins: readonly number[];
   readonly surplus: Octets;
   readonly fence: 'none' | 'unanswered' | 'answered';
+};
+
+/** Where to connect to, and what is known of the connection beforehand. */
+export type Connecting = {
+  readonly host: string;
+  readonly port: number;
+  readonly patienceMs: number;
+  /** Is called when the script has been played; the connection is left as it is until what it gives has come. */
+  readonly hold?: () => Promise<void>;
+  /** Is told the harness's port as soon as the connection is there. */
+  readonly onOpen?: (localPort: number) => void;
+  /** Replies on connections before this one, which count, and of which the script may use what they told. */
+  readonly heard?: readonly WireReply[];
 };
 
 const REPLIES = 1000;
@@ -24,12 +39,11 @@ const BRIEFLY_MS = 500;
  * Plays a client's script on one new connection to a server, and closes it.
  *
  * `patienceMs` bounds every single wait for the target; when it has passed, the connection is marked as timed out and closed.
- * `hold` is called when the script has been played, and the connection is left as it is until what it gives has come.
  * Whatever the target does is evidence and never rejects; a script with steps of a server rejects with `TypeError`.
  */
 export async function playConnection(
   steps: readonly Step[],
-  to: { host: string; port: number; patienceMs: number; hold?: () => Promise<void> },
+  to: Connecting,
   tape: Tape,
   conn = 'c1',
 ): Promise<PlayedConnection> {
@@ -38,7 +52,7 @@ export async function playConnection(
   }
   const sent = new SentMethods();
   const reader = new ReplyReader((index) => sent.methodOf(index));
-  const replies: WireReply[] = [];
+  const replies: WireReply[] = [...(to.heard ?? [])];
   const keep = (more: readonly WireReply[]): void =>
     void replies.push(...more.slice(0, Math.max(0, REPLIES - replies.length)));
   const socket = connect({ host: to.host, port: to.port, allowHalfOpen: true, noDelay: true });
@@ -51,7 +65,8 @@ export async function playConnection(
   const localPort = socket.localPort ?? 0;
   const play = new ClientPlay(link, { places: { '': authorityOf(to) }, patienceMs: to.patienceMs, sent, replies });
   if (!patient) link.timeOut(`The connection was not established within ${to.patienceMs} ms.`);
-  else if (link.opened) patient = await play.run(steps);
+  if (link.opened) to.onOpen?.(localPort);
+  if (patient && link.opened) patient = await play.run(steps);
   // What comes after patience has run out is on the tape, but it answers nothing any more: the harness's own FIN may have caused it.
   const whenGivenUp = patient ? null : { connection: link.seen(), replies: replies.slice(), surplus: reader.surplus };
   await to.hold?.();
@@ -65,5 +80,5 @@ export async function playConnection(
   }
   link.abandon();
   const seen = whenGivenUp ?? { connection: link.seen(), replies, surplus: reader.surplus };
-  return { localPort, ...seen, fence: play.fence };
+  return { localPorts: [localPort], begins: [], ...seen, fence: play.fence };
 }

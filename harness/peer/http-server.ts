@@ -98,6 +98,7 @@ export async function perform(
     case 'await-replies':
     case 'await-interim':
     case 'fence':
+    case 'anew':
     case 'reconnect':
       return;
   }

@@ -45,6 +45,7 @@ function checkStep(step: Step): void {
     case 'await-replies':
     case 'await-interim':
     case 'fence':
+    case 'anew':
     case 'reconnect':
       throw new TypeError(`The step "${step.do}" cannot be part of an answer of a site.`);
   }

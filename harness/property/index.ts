@@ -81,7 +81,6 @@ export {
   anyContent,
   anyCookieText,
   anyOperations,
-  anyPair,
   anyRanges,
   anySeconds,
   anySpelledCredentials,

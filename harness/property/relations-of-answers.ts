@@ -42,19 +42,19 @@ export function givesWhole<G>(octetsOf: (given: G) => Octets): Relation<ServerOb
   };
 }
 
-/** The head of the first reply, to HEAD, says of its content what is true of the second, to GET, or nothing (RFC 9110 section 8.6). */
+/** The reply, to HEAD, says of the content that the baseline, to GET, has what is true, or nothing (RFC 9110 section 8.6). */
 export function tellsLengthOf<G>(lengthOf: (given: G) => number): Relation<ServerObservation, G> {
   return {
     describe: 'tells with HEAD the length that GET gives',
-    baselineIs: [],
+    baselineIs: [answered({ status: 200 })],
     byReplies: true,
-    wrong: ({ replies: [first, second] }, _, given) => {
-      if (first === undefined || second === undefined) return 'it did not answer both requests';
-      if (first.status !== 200 || second.status !== 200)
-        return `it answered ${showStatus(first)} and ${showStatus(second)}`;
-      if (second.body.length !== lengthOf(given)) return `GET gave ${showBody(second.body)}`;
-      const [told] = valuesOf(first.fields, 'Content-Length');
-      return told === undefined || Number(told) === second.body.length
+    wrong: (seen, baseline, given) => {
+      const [head, whole] = [seen.replies[0], baseline?.replies[0]];
+      if (head === undefined || whole === undefined) return nothingCame(seen);
+      if (head.status !== 200) return `it answered ${showStatus(head)}`;
+      if (whole.body.length !== lengthOf(given)) return `GET gave ${showBody(whole.body)}`;
+      const [told] = valuesOf(head.fields, 'Content-Length');
+      return told === undefined || Number(told) === whole.body.length
         ? null
         : `HEAD tells Content-Length ${visible(told)}`;
     },
@@ -74,18 +74,17 @@ export function neverGives<G>(pattern: RegExp, baseline: Octets): Relation<Serve
   };
 }
 
-/** The reply has one of these statuses. `always`: what the baseline is answered with whatever the input is. */
+/** The reply has this status. */
 export function isAnsweredWith<G>(
   describe: string,
-  statusesOf: (given: G) => readonly WantedStatus[],
-  ...always: readonly WantedStatus[]
+  statusOf: (given: G) => WantedStatus,
 ): Relation<ServerObservation, G> {
   return {
     describe,
-    baselineIs: always.length === 0 ? [] : [status(...always)],
+    baselineIs: [],
     byReplies: true,
     wrong: (seen, _, given) => {
-      const finding = status(...statusesOf(given)).mismatch(seen);
+      const finding = status(statusOf(given)).mismatch(seen);
       return typeof finding === 'string' ? finding : null;
     },
   };

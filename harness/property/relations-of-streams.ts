@@ -6,12 +6,12 @@ import { served } from '../judge/matchers/served.js';
 import type { Relation } from './property.js';
 
 /**
- * A request that the application may see. `body` is null where its body is not asked for. `answers`: how many octets the reply has.
+ * A request that the application may see. `target` and `body` are null where they are not asked for. `answers`: how many octets the reply has.
  * `inChunks`: a server may refuse it for want of a length (RFC 9112 section 6.3).
  */
 export type Sight = {
   readonly method: Octets;
-  readonly target: Octets;
+  readonly target: Octets | null;
   readonly body: Octets | null;
   readonly answers?: number;
   readonly inChunks?: true;
@@ -47,7 +47,7 @@ export function seesInOrder<G>(wantedOf: (given: G) => readonly Sight[]): Relati
 
 function misanswered({ status, body }: WireReply, wanted: Sight | undefined): string | null {
   if (wanted === undefined || (wanted.inChunks === true && status === 411)) return null;
-  const request = visible(`${wanted.method} ${wanted.target}`);
+  const request = visible(`${wanted.method} ${wanted.target ?? ''}`);
   if (!isStatus('2xx', status)) return `${request} was answered ${String(status)}`;
   const { answers } = wanted;
   const pattern = '0123456789'.repeat(Math.ceil((answers ?? 0) / 10));
@@ -78,8 +78,8 @@ function firstStrange(seen: readonly SeenRequest[], wanted: readonly Sight[]): s
     const shown = `"${visible(`${request.method} ${request.target}`)}"`;
     if (meant === undefined)
       return `the application saw ${shown} as request ${index + 1}, and there are ${wanted.length}`;
-    if (request.method !== meant.method || request.target !== meant.target)
-      return `the application saw ${shown} instead of "${visible(`${meant.method} ${meant.target}`)}"`;
+    if (request.method !== meant.method || (meant.target !== null && request.target !== meant.target))
+      return `the application saw ${shown} instead of "${visible(`${meant.method} ${meant.target ?? ''}`)}"`;
     if (meant.body !== null && !bodyFits(meant.body, request.body))
       return `the application saw the body ${showBody(request.body)} of ${shown} instead of "${visible(meant.body.slice(0, 60))}"`;
   }

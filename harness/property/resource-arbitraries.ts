@@ -2,7 +2,6 @@ import type { Arbitrary } from 'fast-check';
 import fc from 'fast-check';
 import type { Octets } from '../model/index.js';
 import { anyOctets } from './arbitraries.js';
-import { inCapitals } from './server-arbitraries.js';
 
 const plain = { noNullPrototype: true } as const;
 
@@ -146,28 +145,4 @@ export function anySpelledCredentials(accounts: number): Arbitrary<SpelledCreden
     },
     plain,
   );
-}
-
-/** Pairs of user and password that are near right ones, or anything: letters in another case, cut, longer, parts of two accounts. */
-export function anyPair(accounts: readonly (readonly [string, string])[]): Arbitrary<readonly [string, string]> {
-  const right = fc.constantFrom(...accounts);
-  const change = fc.constantFrom<((text: string) => string)[]>(
-    (text) => text,
-    (text) => text.slice(0, -1),
-    (text) => text.slice(1),
-    (text) => `${text}a`,
-    (text) => `${text} `,
-    (text) => ` ${text}`,
-    (text) => `${text}:`,
-    (text) => inCapitals(text, [true]),
-    () => '',
-  );
-  const near = fc
-    .tuple(right, right, change, change)
-    .map(([[user], [, password], ofUser, ofPassword]): readonly [string, string] => [
-      ofUser(user),
-      ofPassword(password),
-    ]);
-  const any = fc.string({ maxLength: 8 });
-  return fc.oneof(near, fc.tuple(any, any));
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { body, completed } from '../judge/matchers/index.js';
-import { clientProperty } from './property.js';
+import { clientSaw, connectionOf, serverSaw } from '../judge/testing/observations.js';
+import { clientProperty, serverProperty } from './property.js';
 import type { ClientProperty } from './property.js';
 import { checkProperty } from './runner.js';
-import type { PropertyRun } from './runner.js';
+import type { Evaluation, PropertyRun } from './runner.js';
 import { carrying, ended, showed, target } from './testing.js';
 
 type Counted = { readonly n: number };
@@ -180,5 +181,31 @@ describe('the property runner', () => {
     assert.equal(shown[0], -1);
     assert.match(pairs[0]?.[0] ?? '', /"now"/);
     assert.match(pairs[0]?.[1] ?? '', /"base"/);
+  });
+
+  it('stops shrinking where the target leaves it waiting', async () => {
+    const waiting: Evaluation = {
+      kind: 'seen',
+      observation: clientSaw({ connections: [connectionOf({ timedOut: true })] }),
+      transcript: [],
+    };
+    const { evaluate, shown } = target((n) => (n > 0 ? waiting : showed('ok')));
+    const run = await checkProperty(property(), evaluate, options);
+    assert.equal(run.kind, 'violated');
+    assert.equal(shown.filter((n) => n > 0).length, 5);
+  });
+
+  it('says something of a server where nothing tells what its application saw, if replies are all it goes by', async () => {
+    const unseen: Evaluation = { kind: 'seen', observation: serverSaw(), transcript: [] };
+    const run = async (byReplies: boolean): Promise<string> => {
+      const own = serverProperty<Counted>({
+        ...{ id: 'x', title: 'X', requires: ['r'], faults: ['f'], given: { n: fc.nat(9) } },
+        play: () => ({ send: [] }),
+        holds: { describe: 'is so', baselineIs: [], wrong: () => null, ...(byReplies ? { byReplies } : {}) },
+        show: ({ n }) => String(n),
+      });
+      return (await checkProperty(own, () => Promise.resolve(unseen), options)).kind;
+    };
+    assert.deepEqual([await run(true), await run(false)], ['holds', 'over']);
   });
 });

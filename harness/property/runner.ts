@@ -48,6 +48,9 @@ export type CheckOptions = {
 /** Shows a stimulus to the target. */
 export type Evaluate = (stimulus: ClientStimulus | ServerStimulus) => Promise<Evaluation>;
 
+/** How many inputs of one property the target may leave the harness waiting for, once it is violated: shrinking ends then. */
+const WAITS = 5;
+
 /** Verdicts about the target itself: met while a violation shrinks, they outweigh it. */
 const BLAMES: readonly Verdict[] = ['crash', 'hang'];
 
@@ -62,9 +65,15 @@ export async function checkProperty(
 ): Promise<PropertyRun> {
   // A crash or a hang ends the property: from then on every input holds, so that shrinking ends at once and restarts are not spent on it.
   const end: { over: Over | null; violation: Violation | null } = { over: null, violation: null };
+  let waits = 0;
+  const watched: Evaluate = async (stimulus) => {
+    const shown = await evaluate(stimulus);
+    if (shown.kind === 'seen' && isWaitedFor(shown.observation)) waits += 1;
+    return shown;
+  };
   const holds = async (given: Given): Promise<boolean> => {
-    if (end.over !== null) return true;
-    const found = await tryInput(property, evaluate, given).catch(defect);
+    if (end.over !== null || (end.violation !== null && waits >= WAITS)) return true;
+    const found = await tryInput(property, watched, given).catch(defect);
     if (found === null) return true;
     if (!('kind' in found)) end.violation = found;
     else if (end.violation === null || BLAMES.includes(found.verdict)) end.over = found;
@@ -77,6 +86,11 @@ export async function checkProperty(
   if (details === null) return wrongPath(options);
   if (end.violation === null) return { kind: 'holds', runs: details.numRuns };
   return violated(property, end.violation, details);
+}
+
+/** Whether the harness gave up waiting for the target, which takes as long as its patience lasts. */
+function isWaitedFor(seen: Observation): boolean {
+  return seen.role === 'server' ? seen.connection.timedOut : seen.connections.some(({ timedOut }) => timedOut);
 }
 
 /** A property that throws is a defect of its own and says nothing about the target. */

@@ -79,22 +79,26 @@ export function spelledChunksOf({ octets, chunks }: SpelledChunks): readonly (Sp
   return all;
 }
 
-/** Fields for a trailer section, of names that no definition allows there (RFC 9110 section 6.5.1). */
+/** Fields for a trailer section, each of another name that nobody knows. */
 export function anyOwnTrailers(): Arbitrary<readonly { readonly name: Octets; readonly value: Octets }[]> {
-  const name = fc.oneof(fc.constantFrom('Content-Type', 'Cookie', 'Authorization'), anyToken(8).map(extended));
-  return fc.array(fc.record({ name, value: anyFieldValue() }, plain), { minLength: 1, maxLength: 4 });
+  const field = fc.record({ name: anyToken(8).map(extended), value: anyFieldValue() }, plain);
+  return fc.uniqueArray(field, { minLength: 1, maxLength: 4, selector: ({ name }) => name.toLowerCase() });
 }
 
 const extended = (token: Octets): Octets => `X-${token}`;
 
-/** Any query (RFC 3986 section 3.4), with percent escapes in either case of digits of every octet but NUL, which many rightly refuse (section 7.3). */
+/**
+ * Any query that is not empty (RFC 3986 section 3.4), with percent escapes, in digits of either case, of all but control characters, which a
+ * server may well refuse.
+ */
 export function anyQuery(): Arbitrary<Octets> {
   const legal = fc.constantFrom(...Array.from("abcXYZ019-._~!$&'()*+,;=:@/?"));
-  const escape = fc.tuple(fc.integer({ min: 1, max: 255 }), fc.boolean()).map(([octet, capitals]) => {
+  const octets = fc.integer({ min: 0x20, max: 0xff }).filter((octet) => octet !== 0x7f);
+  const escape = fc.tuple(octets, fc.boolean()).map(([octet, capitals]) => {
     const digits = octet.toString(16).padStart(2, '0');
     return `%${capitals ? digits.toUpperCase() : digits}`;
   });
-  return fc.array(fc.oneof(legal, escape), { maxLength: 40 }).map((all) => all.join(''));
+  return fc.array(fc.oneof(legal, escape), { minLength: 1, maxLength: 40 }).map((all) => all.join(''));
 }
 
 /** Methods whose meaning needs another kind of target, or that a server answers by itself. */

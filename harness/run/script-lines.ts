@@ -104,6 +104,7 @@ function stepLine(step: Step): string {
     case 'await-octets':
     case 'await-interim':
     case 'fence':
+    case 'anew':
     case 'reconnect':
     case 'half-close':
     case 'drain':

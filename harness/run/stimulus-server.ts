@@ -13,22 +13,31 @@ export async function showToServer(
   const tape = createTape();
   const place = await worker.listen(stimulus.speaks);
   if (place.kind === 'unable') return { ...place, transcript: tape.events() };
-  const to = { host: place.host, port: place.port, patienceMs: deadlineMs };
+  // What came from that port before is of another connection, on which something was served after it was given up.
+  const forget = (localPort: number): void => void worker.sawFrom(localPort);
+  const to = { host: place.host, port: place.port, patienceMs: deadlineMs, onOpen: forget };
   const {
-    localPort,
+    localPorts,
     connection,
     replies: all,
+    begins,
     surplus,
     fence: reached,
   } = await playConnections(stimulus.send, to, tape);
   // Everything the application saw before it closed or answered has been told once the target answers this.
   await worker.settle();
-  const told = worker.sawFrom(localPort);
+  const told = seenFrom(worker, localPorts);
   const fence = reached === 'answered' ? fenceOf(all, told) : reached;
   const replies = fence === 'served' ? all.slice(0, -1) : all;
   const saw = told?.filter(({ target }) => !isFence(target)) ?? sawFromEcho(replies);
-  const observation: ServerObservation = { role: 'server', connection, replies, surplus, fence, saw };
+  const observation: ServerObservation = { role: 'server', connection, replies, begins, surplus, fence, saw };
   return { kind: 'seen', observation, transcript: tape.events() };
+}
+
+/** What the application saw on these connections; null where nothing tells. */
+function seenFrom(worker: Worker, localPorts: readonly number[]): readonly SeenRequest[] | null {
+  const all = localPorts.map((port) => worker.sawFrom(port));
+  return all.includes(null) ? null : all.flatMap((seen) => seen ?? []);
 }
 
 /** Statuses by which a server says that it could not read a request, whatever it was for. */

@@ -15,7 +15,7 @@ import type {
 import { completed, delivered } from '../judge/matchers/delivered.js';
 import { served } from '../judge/matchers/served.js';
 import type { ClientPart } from './steps.js';
-import { clientSteps, meaningsOf } from './steps.js';
+import { apart, clientSteps, meaningsOf } from './steps.js';
 
 /** The outcome is one that the requirement allows. */
 export function accept<O extends Observation>(...all: readonly Matcher<O>[]): NamedOutcome<O> {
@@ -89,19 +89,22 @@ type ServerText = Omit<ServerCase, 'role' | 'send' | 'control'> & {
   /** The same shape, rightly formed: it must be served, else the case is `blocked`. */
   readonly control?:
     ClientPart | { readonly send: readonly ClientPart[]; readonly expects?: readonly Matcher<ServerObservation>[] };
+  /** Every message goes on a connection of its own, in the control too: what is asked has nothing to do with connections. */
+  readonly eachAnew?: true;
 };
 
 /** A case for servers: octets sent on a connection of their own. */
 export function serverCase(text: ServerText): ServerCase {
-  const { send, control, ...rest } = text;
-  const own: ServerCase = { ...rest, role: 'server', send: clientSteps(send) };
+  const { send, control, eachAnew, ...rest } = text;
+  const steps = (parts: readonly ClientPart[]) => clientSteps(eachAnew === true ? apart(parts) : parts);
+  const own: ServerCase = { ...rest, role: 'server', send: steps(send) };
   if (control === undefined) return own;
   const wanted = 'send' in control ? control : { send: [control] };
   const speaks = own.speaks === undefined ? {} : { speaks: own.speaks };
   return {
     ...own,
     control: {
-      send: clientSteps(wanted.send),
+      send: steps(wanted.send),
       expects: wanted.expects ?? [served(...meaningsOf(wanted.send))],
       ...speaks,
     },

@@ -9,6 +9,7 @@ export { harmlessAlone } from './injection.js';
 export { answering, cut, lines, octets, paced, together } from './message.js';
 export type { Fields } from './message.js';
 export {
+  anew,
   awaitHead,
   awaitInterim,
   awaitOctets,
@@ -135,7 +136,6 @@ export {
   anyContent,
   anyCookieText,
   anyOperations,
-  anyPair,
   anyRanges,
   anySeconds,
   anySpelledCredentials,

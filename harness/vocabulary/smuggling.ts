@@ -26,7 +26,7 @@ export const servesHidden: Readonly<Record<'serves what was hidden', Outcome>> =
 
 /** A refusal after which nothing more is read, with an answer or without one. */
 export const refusesOrCloses: Readonly<Record<'refuses and closes' | 'closes without a reply', Outcome>> = {
-  'refuses and closes': accept(status('4xx', 501), unseen(), closed()),
+  'refuses and closes': accept(status('4xx', '5xx'), unseen(), closed()),
   'closes without a reply': accept(noReply(), unseen(), closed()),
 };
 
@@ -34,6 +34,7 @@ export const refusesOrCloses: Readonly<Record<'refuses and closes' | 'closes wit
 export const refusesAsRequired: Readonly<Record<string, Outcome>> = {
   'refuses and closes': accept(status(400, 501), unseen(), closed()),
   'refuses and goes on': reject(status('4xx', '5xx'), unseen(), stillOpen()),
+  'refuses it otherwise': reject(status('4xx', '5xx'), unseen()),
   'closes without a reply': reject(noReply(), unseen(), closed()),
 };
 

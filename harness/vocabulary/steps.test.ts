@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { sized } from './framing.js';
 import { cut, octets } from './message.js';
 import {
+  apart,
   awaitInterim,
   awaitRequest,
   clientSteps,
@@ -78,6 +79,16 @@ describe('the steps of a client', () => {
     const message = cut(octets('ab'), 'every');
     for (const part of [message, pipelined(message)])
       assert.deepEqual(clientSteps([part])[0], { do: 'send', stream: ['ab'], cuts: 'every' });
+  });
+
+  it('send what uses an earlier reply on a connection of its own', () => {
+    const told = get('/', { 'If-None-Match': '{reply:etag}' });
+    const kinds = (parts: Parameters<typeof clientSteps>[0]) => clientSteps(parts).map((step) => step.do);
+    const anew = ['send', 'await-replies', 'anew', 'send', 'await-replies'];
+    assert.deepEqual(kinds([get('/'), told]), anew);
+    assert.deepEqual(kinds(apart([get('/'), told])), anew);
+    assert.deepEqual(kinds(apart([get('/'), get('/')])), anew);
+    assert.deepEqual(kinds([told]), ['send', 'await-replies']);
   });
 
   it('await nothing after a step of their own', () =>

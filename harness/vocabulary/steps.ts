@@ -12,6 +12,8 @@ export const reset = (): Step => ({ do: 'reset' });
 export const stall = (): Step => ({ do: 'stall' });
 /** Ends the connection in order. */
 export const close = (): Step => ({ do: 'close' });
+/** Ends this connection in order and goes on, on a new one; what both show is judged as if it were one. */
+export const anew = (): Step => ({ do: 'anew' });
 /** Leaves this connection as it is and goes on, on a new one, which alone is judged. */
 export const reconnect = (): Step => ({ do: 'reconnect' });
 /** Sends one more ordinary request on this connection and waits for its answer or the connection's end. */
@@ -64,10 +66,27 @@ export function meaningsOf(parts: readonly ClientPart[]): readonly Meaning[] {
   return known.length === messages.length ? known : [];
 }
 
-/** Steps of a scripted client: after a message was sent, its reply is awaited, counted on each connection. */
+function isAnew(part: ClientPart | undefined): boolean {
+  return part !== undefined && isStep(part) && part.do === 'anew';
+}
+
+/** The same parts, every message but the first on a connection of its own. */
+export function apart(parts: readonly ClientPart[]): readonly ClientPart[] {
+  return parts.flatMap((part, at) => (at === 0 || isStep(part) ? [part] : [anew(), part]));
+}
+
+/** Whether a message has placeholders for what was told before. A server may have closed the connection on which it told that. */
+function usesWhatWasTold({ stream }: Message): boolean {
+  return stream.some((piece) => typeof piece === 'string' && /\{(?:(?:reply|weak):|digest\})/.test(piece));
+}
+
+/**
+ * Steps of a scripted client: after a message was sent, its reply is awaited, counted up to a `reconnect`. What uses an earlier
+ * reply is sent on a connection of its own.
+ */
 export function clientSteps(parts: readonly ClientPart[]): readonly Step[] {
   let replies = 0;
-  return parts.flatMap((part): readonly Step[] => {
+  return parts.flatMap((part, at): readonly Step[] => {
     if (isStep(part)) {
       if (part.do === 'reconnect') replies = 0;
       return [part];
@@ -76,7 +95,11 @@ export function clientSteps(parts: readonly ClientPart[]): readonly Step[] {
     replies += messages.length;
     const [only, ...more] = messages;
     const sent = only !== undefined && more.length === 0 ? only : { stream: messages.flatMap(({ stream }) => stream) };
-    return [write(sent), { do: 'await-replies', count: replies }];
+    return [
+      ...(at > 0 && usesWhatWasTold(sent) && !isAnew(parts[at - 1]) ? [anew()] : []),
+      write(sent),
+      { do: 'await-replies', count: replies },
+    ];
   });
 }
 

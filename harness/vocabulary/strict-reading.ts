@@ -29,10 +29,10 @@ const MALFORMED: readonly Problem[] = [
 ];
 
 /** After which a request is the last of its connection, although it may be served (RFC 9112 section 6.1). */
-const LAST: readonly Problem[] = [
-  'both Content-Length and Transfer-Encoding',
-  'Transfer-Encoding in an HTTP/1.0 message',
-];
+const LAST: Problem = 'both Content-Length and Transfer-Encoding';
+
+/** What makes a request the last, and its framing faulty, so that its body is whatever a server takes for it (RFC 9112 section 6.1). */
+const FAULTY: Problem = 'Transfer-Encoding in an HTTP/1.0 message';
 
 /**
  * The readings of octets whose framing is in question that a server may take, as the requests each finds. Whatever leaves the framing open
@@ -72,14 +72,18 @@ function inHead(octets: Octets, empty: RegExp, change: (head: Octets) => Octets)
 }
 
 function read(octets: Octets, refused: readonly Problem[]): readonly Sight[] {
+  const reader = new RequestReader('c1');
+  const complete = reader.push(Buffer.from(octets, 'latin1'));
+  const rest = reader.end();
   const sights: Sight[] = [];
-  for (const request of new RequestReader('c1').push(Buffer.from(octets, 'latin1'))) {
-    const has = (problems: readonly Problem[]): boolean => problems.some((one) => request.problems.includes(one));
-    if (has(refused)) break;
+  for (const request of rest === null ? complete : [...complete, rest]) {
     const { method, target, body, problems } = request;
+    const faulty = problems.includes(FAULTY) && !problems.includes('space before colon');
+    if (!faulty && (!request.complete || refused.some((one) => problems.includes(one)))) break;
     // What the application makes of a request that is wrong somehow is not asked: only that it is no other.
-    sights.push({ method, target, body: problems.length === 0 ? body.octets : null });
-    if (has(LAST) || !persists(request)) break;
+    const encodable = problems.includes('octet not allowed in the request target');
+    sights.push({ method, target: encodable ? null : target, body: problems.length === 0 ? body.octets : null });
+    if (faulty || problems.includes(LAST) || !persists(request)) break;
   }
   return sights;
 }
