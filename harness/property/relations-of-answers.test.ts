@@ -47,7 +47,7 @@ describe('relations of answers', () => {
   });
 
   it('want a status, or that of the baseline', () => {
-    const { wrong } = isAnsweredWith('x', () => 304);
+    const { wrong } = isAnsweredWith('x', () => [304, '4xx']);
     assert.deepEqual([wrong(gave(304), null, {}), wrong(gave(200), null, {})], [null, 'it answered 200']);
     const like = isAnsweredLikeBaseline(() => [200]);
     assert.equal(like.wrong(gave(304), gave(304), {}), null);

@@ -74,17 +74,17 @@ export function neverGives<G>(pattern: RegExp, baseline: Octets): Relation<Serve
   };
 }
 
-/** The reply has this status. */
+/** The reply has one of these statuses. */
 export function isAnsweredWith<G>(
   describe: string,
-  statusOf: (given: G) => WantedStatus,
+  statusesOf: (given: G) => readonly WantedStatus[],
 ): Relation<ServerObservation, G> {
   return {
     describe,
     baselineIs: [],
     byReplies: true,
     wrong: (seen, _, given) => {
-      const finding = status(statusOf(given)).mismatch(seen);
+      const finding = status(...statusesOf(given)).mismatch(seen);
       return typeof finding === 'string' ? finding : null;
     },
   };

@@ -22,20 +22,24 @@ export function anyContent(): Arbitrary<GeneratedContent> {
 /** One byte range (RFC 9110 section 14.1.2): positions as they are written; without `first` a suffix of so many octets. */
 export type GeneratedRange = { readonly first: Octets | null; readonly last: Octets | null };
 
-/** Any byte ranges, of positions around the ends of a representation of so many octets, and far beyond. */
-export function anyRanges(length: number, maxLength: number): Arbitrary<readonly GeneratedRange[]> {
-  const far = fc.constantFrom(31, 32, 53, 63, 64, 128).map((bits) => 2n ** BigInt(bits));
-  const beyond = fc.tuple(far, fc.nat(30)).map(([power, more]) => String(power + BigInt(more)));
-  const near = fc.nat(length + 10).map(String);
-  const zeros = fc.tuple(fc.nat(3), near).map(([count, digits]) => '0'.repeat(count) + digits);
-  const position = fc.oneof({ weight: 6, arbitrary: near }, zeros, beyond);
+/** How many byte ranges there may be, and whether one of their positions is beyond what any number type holds. */
+export type RangesWanted = { readonly most: number; readonly reach: 'near' | 'far' };
+
+/** Any byte ranges of a representation of so many octets, with positions around its ends. */
+export function anyRanges(length: number, { most, reach }: RangesWanted): Arbitrary<readonly GeneratedRange[]> {
+  const powers = fc.constantFrom(31, 32, 53, 63, 64, 128).map((bits) => 2n ** BigInt(bits));
+  const beyond = fc.tuple(powers, fc.nat(30)).map(([power, more]) => String(power + BigInt(more)));
+  const digits = fc
+    .tuple(fc.nat(3), fc.nat(length + 10))
+    .map(([zeros, position]) => '0'.repeat(zeros) + String(position));
+  const end = reach === 'far' ? beyond : digits;
   const none = fc.constant(null);
   const range = fc.oneof(
-    fc.record({ first: position, last: position }, plain),
-    fc.record({ first: position, last: none }, plain),
-    fc.record({ first: none, last: position }, plain),
+    fc.record({ first: digits, last: end }, plain),
+    fc.record({ first: end, last: none }, plain),
+    fc.record({ first: none, last: end }, plain),
   );
-  return fc.array(range, { minLength: 1, maxLength });
+  return fc.array(range, { minLength: 1, maxLength: most });
 }
 
 /** Seconds between a moment and another, from `least` to `most`; those around it come more often. Shrinks towards none. */

@@ -192,7 +192,7 @@ describe('the property runner', () => {
     const { evaluate, shown } = target((n) => (n > 0 ? waiting : showed('ok')));
     const run = await checkProperty(property(), evaluate, options);
     assert.equal(run.kind, 'violated');
-    assert.equal(shown.filter((n) => n > 0).length, 5);
+    assert.equal(shown.filter((n) => n > 0).length, 2);
   });
 
   it('says something of a server where nothing tells what its application saw, if replies are all it goes by', async () => {

@@ -49,7 +49,7 @@ export type CheckOptions = {
 export type Evaluate = (stimulus: ClientStimulus | ServerStimulus) => Promise<Evaluation>;
 
 /** How many inputs of one property the target may leave the harness waiting for, once it is violated: shrinking ends then. */
-const WAITS = 5;
+const WAITS = 2;
 
 /** Verdicts about the target itself: met while a violation shrinks, they outweigh it. */
 const BLAMES: readonly Verdict[] = ['crash', 'hang'];

@@ -3,8 +3,11 @@ import { visible } from '../../model/index.js';
 import type { Wanted, WantedBody, WantedFields } from './wanted.js';
 import { bodyFits, describeBody, describeFields, describeWanted, fieldMismatch, fits, showBody } from './wanted.js';
 
-/** The n-th final reply (from 0, left out: the first) has one of these statuses; `4xx` stands for a class. */
-export function status(...wanted: readonly (number | '2xx' | '3xx' | '4xx' | '5xx')[]): Matcher<ServerObservation> {
+/** A status, or a class of them. */
+type WantedStatus = number | '2xx' | '3xx' | '4xx' | '5xx';
+
+/** The first final reply has one of these statuses; `4xx` stands for a class. */
+export function status(...wanted: readonly WantedStatus[]): Matcher<ServerObservation> {
   return {
     describe: `answers ${wanted.join(' or ')}`,
     mismatch: (seen) => {
@@ -18,7 +21,7 @@ export function status(...wanted: readonly (number | '2xx' | '3xx' | '4xx' | '5x
 /** What a final reply must look like. `nth` counts from 0. */
 export type WantedReply = {
   readonly nth?: number;
-  readonly status?: number;
+  readonly status?: WantedStatus;
   readonly version?: Wanted;
   readonly fields?: WantedFields;
   readonly framing?: Framing;
@@ -77,7 +80,7 @@ export function cleanReplies(): Matcher<ServerObservation> {
 
 function replyMismatch(wanted: WantedReply, reply: WireReply): string | null {
   if (!reply.complete) return `the reply ${showStatus(reply)} has no end`;
-  if (wanted.status !== undefined && reply.status !== wanted.status) return `it answered ${showStatus(reply)}`;
+  if (wanted.status !== undefined && !isStatus(wanted.status, reply.status)) return `it answered ${showStatus(reply)}`;
   if (wanted.version !== undefined && !fits(wanted.version, reply.version))
     return `the version is "${visible(reply.version)}"`;
   if (wanted.framing !== undefined && reply.framing !== wanted.framing) return `the body is framed by ${reply.framing}`;
