@@ -46,6 +46,13 @@ describe('the case set', () => {
     }
   });
 
+  it('tells no server that it is being tested', () => {
+    for (const { id, of } of cases) {
+      const sent = of.role === 'server' ? JSON.stringify([of.send, of.control?.send]) : '';
+      assert.doesNotMatch(sent, /wireproof|conformance/i, id);
+    }
+  });
+
   it('needs no feature that is not in the list of PROTOCOL.md', async () => {
     const listed = await readFile(`${packageRoot}/targets/PROTOCOL.md`, 'utf8');
     for (const { id, of } of cases) {

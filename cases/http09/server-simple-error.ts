@@ -16,7 +16,7 @@ export default topic('http09/server-simple-error', [
     title: 'The error that answers a simple request is a document to read, without status line and fields',
     requires: ['http09-response-9', 'http09-response-1', 'rfc1945-s5-1'],
     control: lines('GET /bytes/3 HTTP/1.0', '', ''),
-    send: [lines('GET /wireproof-nothing-is-here', '')],
+    send: [lines('GET /nothing-is-here', '')],
     outcomes: {
       'sends a document': accept(answered({ version: '', body: /\S/ }), replies(1)),
       'answers with a status line': reject(status('2xx', '3xx', '4xx', '5xx')),

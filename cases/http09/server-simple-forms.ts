@@ -61,7 +61,7 @@ export default topic('http09/server-simple-forms', [
     title: 'The lines of a document end with LF, whatever stands before it',
     requires: ['http09-response-3', 'http09-response-6'],
     control: simple,
-    send: [lines('GET /wireproof-nothing-is-here', '')],
+    send: [lines('GET /nothing-is-here', '')],
     outcomes: {
       'ends its lines with LF': accept(answered({ version: '', body: /^(?:[^\r]|\r(?=\n))+$/ })),
       'ends a line with CR alone': reject(answered({ version: '', body: /\r/ })),
@@ -77,7 +77,7 @@ export default topic('http09/server-simple-forms', [
     title: 'The document that tells an error ends by closing too',
     requires: ['http09-response-9', 'http09-disconnection-1'],
     control: simple,
-    send: [write(lines('GET /wireproof-nothing-is-here', '')), fence()],
+    send: [write(lines('GET /nothing-is-here', '')), fence()],
     outcomes: {
       'sends it and closes': accept(answered({ version: '', body: /\S/, framing: 'close' }), replies(1)),
       'answers with a status line': reject(status('2xx', '3xx', '4xx', '5xx')),

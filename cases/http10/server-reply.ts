@@ -16,7 +16,7 @@ import {
 
 const VERSION = 'HTTP/1.0';
 /** A path that no server has. */
-const NOWHERE = '/wireproof-nothing-is-here';
+const NOWHERE = '/nothing-is-here';
 
 export default topic('http10/server-reply', [
   serverCase({

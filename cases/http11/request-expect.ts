@@ -98,7 +98,7 @@ export default topic('http11/request-expect', [
     title: 'An expectation that the server does not know',
     requires: ['rfc9110-s10.1.1-2'],
     control: post('/echo', sized('hello')),
-    send: [post('/echo', sized('hello'), { Expect: 'wireproof=1' })],
+    send: [post('/echo', sized('hello'), { Expect: 'x-unheard-of=1' })],
     outcomes: {
       'answers 417': accept(status(417), unseen()),
       'ignores it': accept(saw({ requests: 1, body: 'hello' })),

@@ -43,7 +43,7 @@ const consumed = {
 export default topic('http11/request-smuggling-unread-bodies', [
   ...[
     { id: 'method-not-allowed', what: 'that is not allowed', message: post('/', sized(SEVEN)) },
-    { id: 'nothing-there', what: 'for what does not exist', message: post('/wireproof-nothing', sized(SEVEN)) },
+    { id: 'nothing-there', what: 'for what does not exist', message: post('/nothing-is', sized(SEVEN)) },
     { id: 'chunked-body', what: 'that is not allowed and chunked', message: post('/', chunked(SEVEN)) },
     { id: 'unknown-method', what: 'of an unknown method', message: request('FROBNICATE', '/', sized(SEVEN)) },
     { id: 'delete', what: 'to delete what cannot be', message: request('DELETE', '/bytes/1', sized(SEVEN)) },

@@ -1,7 +1,7 @@
 import { accept, answered, get, reject, serverCase, status, topic } from '../../harness/vocabulary/index.js';
 
 /** A path that no server has. */
-const NOWHERE = '/wireproof-nothing-is-here';
+const NOWHERE = '/nothing-is-here';
 const IMF =
   /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 

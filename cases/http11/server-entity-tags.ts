@@ -18,7 +18,7 @@ const SAME = '{reply:etag}';
 const BEFORE = 'Fri, 31 Dec 2021 00:00:00 GMT';
 const MODIFIED = 'Sat, 01 Jan 2022 00:00:00 GMT';
 /** A path that no server has. */
-const NOWHERE = '/wireproof-nothing-is-here';
+const NOWHERE = '/nothing-is-here';
 
 /** `/cond` as it is, which tells its validators, then under these conditions. */
 const under = (fields: Readonly<Record<string, string>>) => [get('/cond'), get('/cond', fields)];

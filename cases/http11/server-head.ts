@@ -16,7 +16,7 @@ import {
 } from '../../harness/vocabulary/index.js';
 
 /** A path that no server has. */
-const NOWHERE = '/wireproof-nothing-is-here';
+const NOWHERE = '/nothing-is-here';
 
 /** When `/cond` was last modified. */
 const MODIFIED = 'Sat, 01 Jan 2022 00:00:00 GMT';

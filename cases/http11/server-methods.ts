@@ -1,7 +1,7 @@
 import { accept, answered, get, reject, request, serverCase, status, topic } from '../../harness/vocabulary/index.js';
 
 /** A path that no server has. */
-const NOWHERE = '/wireproof-nothing-is-here';
+const NOWHERE = '/nothing-is-here';
 
 export default topic('http11/server-methods', [
   serverCase({

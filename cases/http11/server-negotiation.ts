@@ -21,7 +21,7 @@ export default topic('http11/server-negotiation', [
     title: 'Where nothing is acceptable, the server answers 406 or sends what it has',
     requires: ['rfc9110-s12.4.1-1'],
     control: get('/', { Accept: 'text/plain, */*;q=0.1' }),
-    send: [get('/', { Accept: 'image/x-wireproof' })],
+    send: [get('/', { Accept: 'image/x-unheard-of' })],
     outcomes: {
       'sends what it has': accept(status(200)),
       'answers 406': accept(status(406)),
@@ -35,7 +35,7 @@ export default topic('http11/server-negotiation', [
     title: 'Content is not coded for a client that accepts no coding the server has',
     requires: ['rfc9110-s12.5.3-2'],
     control: get('/bytes/20'),
-    send: [get('/bytes/20', { 'Accept-Encoding': 'x-wireproof' })],
+    send: [get('/bytes/20', { 'Accept-Encoding': 'x-unheard-of' })],
     outcomes: {
       'sends it as it is': accept(asItIs),
       'codes it': reject(answered({ status: 200, fields: { 'Content-Encoding': /./ } })),
@@ -82,7 +82,7 @@ export default topic('http11/server-negotiation', [
       'Content in a coding that nobody has reaches the application as it is, or is refused with the codings there are',
     requires: ['rfc9110-s8.4-3', 'rfc9110-s15.5.16-1'],
     control: post('/echo', sized('hello')),
-    send: [post('/echo', sized('hello'), { 'Content-Encoding': 'x-wireproof' })],
+    send: [post('/echo', sized('hello'), { 'Content-Encoding': 'x-unheard-of' })],
     outcomes: {
       'hands it over as it is': accept(status(200), saw({ requests: 1, body: 'hello' })),
       'refuses it and lists the codings': accept(answered({ status: 415, fields: { 'Accept-Encoding': /^/ } })),
@@ -96,7 +96,7 @@ export default topic('http11/server-negotiation', [
     title: 'A 415 because of the media type does not list content codings',
     requires: ['rfc9110-s12.5.3-3'],
     control: post('/echo', sized('hello'), { 'Content-Type': 'text/plain' }),
-    send: [post('/echo', sized('hello'), { 'Content-Type': 'application/x-wireproof' })],
+    send: [post('/echo', sized('hello'), { 'Content-Type': 'application/x-unheard-of' })],
     outcomes: {
       'takes it': accept(status(200)),
       'refuses the media type': accept(answered({ status: 415, fields: { 'Accept-Encoding': null } })),

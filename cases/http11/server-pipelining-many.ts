@@ -90,7 +90,7 @@ export default topic('http11/server-pipelining-many', [
     title: 'A request that is answered with an error does not take those behind it along',
     requires,
     control: { send: [pipelined(get('/bytes/1'), get('/bytes/3'))], expects: first },
-    send: [pipelined(get('/bytes/1'), get('/wireproof-nothing-is-here'), get('/bytes/3'))],
+    send: [pipelined(get('/bytes/1'), get('/nothing-is-here'), get('/bytes/3'))],
     outcomes: {
       'answers each in its turn': accept(
         replies(3),

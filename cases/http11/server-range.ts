@@ -169,7 +169,7 @@ export default topic('http11/server-range', [
     title: 'A range in a unit that the server does not know is ignored',
     requires: ['rfc9110-s14.2-3'],
     control: get('/range'),
-    send: [range('wireproof=0-1')],
+    send: [range('x-unheard-of=0-1')],
     outcomes: { 'ignores it': accept(whole), 'serves it': reject(status(206)), 'refuses it': reject(status('4xx')) },
     note: 'RFC 9110 section 14.2: 416 is for units that the server knows and this resource has not.',
     faults: ['range-unknown-unit-refused'],

@@ -16,7 +16,7 @@ import {
 } from '../../harness/vocabulary/index.js';
 
 /** A protocol that nobody has. */
-const NEW = { Connection: 'upgrade', Upgrade: 'wireproof/1' };
+const NEW = { Connection: 'upgrade', Upgrade: 'x-unheard-of/1' };
 /** What a client of WebSocket sends (RFC 6455 section 1.3). */
 const WEBSOCKET = {
   Connection: 'Upgrade',
@@ -30,10 +30,10 @@ export default topic('http11/server-upgrade', [
     id: 'unknown-protocol-is-not-switched-to',
     title: 'An offer of a protocol that nobody has is ignored, or answered with what the server would rather speak',
     requires: ['rfc9110-s7.8-9', 'rfc9110-s7.8-5', 'rfc9110-s7.8-2', 'rfc9110-s7.8-7', 'rfc9110-s15.5.22-1'],
-    control: get('/', { Connection: 'other', 'X-Upgrade': 'wireproof/1' }),
+    control: get('/', { Connection: 'other', 'X-Upgrade': 'x-unheard-of/1' }),
     send: [get('/', NEW)],
     outcomes: {
-      'switches to it': reject(answered({ status: 101, fields: { Upgrade: 'wireproof/1' } })),
+      'switches to it': reject(answered({ status: 101, fields: { Upgrade: 'x-unheard-of/1' } })),
       'switches to something else': reject(status(101)),
       'wants another protocol and names it': accept(answered({ status: 426, fields: { Upgrade: /\S/ } })),
       'wants another protocol and names none': reject(status(426)),
