@@ -7,7 +7,7 @@ import sys
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "python"))
 
 from aiohttp import web
-from test_application import Seen, answer, tell
+from test_application import Seen, answer, tell, watch
 
 ROOT = sys.argv[1]
 FILES = {"/cond": "cond", "/range": "range", "/static/": "static/index.html"}
@@ -54,6 +54,7 @@ async def main():
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     tell({"port": runner.addresses[0][1]})
+    watch(asyncio.get_running_loop())
     await asyncio.Event().wait()
 
 

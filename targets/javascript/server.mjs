@@ -15,6 +15,11 @@ export async function onLoopback(server) {
   return { host: address, port, close };
 }
 
+/** Of a connection that was reset before it was accepted, nothing tells the port: nobody could ask for what came on it. */
+function tellSeen(id, from, request) {
+  if (from !== undefined) say({ type: 'saw', id, from, request });
+}
+
 /**
  * Puts a server behind the target protocol.
  * @param {object} server
@@ -31,7 +36,7 @@ export function server({ target, claims, features, listen }) {
     { target, role: 'server', claims, features, inFlight: 32, cancel: false },
     {
       async listen({ id, version }) {
-        const listener = await listen({ version, saw: (from, request) => say({ type: 'saw', id, from, request }) });
+        const listener = await listen({ version, saw: (from, request) => tellSeen(id, from, request) });
         listeners.set(id, listener);
         say({ type: 'listening', id, host: listener.host, port: listener.port });
       },

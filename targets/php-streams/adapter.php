@@ -26,12 +26,15 @@ function options(array $open): array
         $http['timeout'] = $open['timeoutMs'] / 1000;
     }
     if (isset($open['proxy'])) {
-        $http += ['proxy' => preg_replace('~^http://([^/]*).*$~s', 'tcp://$1', octets($open['proxy'])), 'request_fulluri' => true];
+        // A proxy is asked for a whole URL; in a tunnel the origin is not.
+        $http['proxy'] = preg_replace('~^http://([^/]*).*$~s', 'tcp://$1', octets($open['proxy']));
+        $http['request_fulluri'] = !preg_match('/^https:/i', $open['url']);
     }
-    if (($open['redirect'] ?? 'default') !== 'default') {
-        $http['follow_location'] = $open['redirect'] === 'follow' ? 1 : 0;
+    // To follow is what PHP does by itself; where it is told to, it follows a Location whatever the status.
+    if (($open['redirect'] ?? 'default') === 'manual') {
+        $http['follow_location'] = 0;
     }
-    return ['http' => $http];
+    return ['http' => $http, 'ssl' => isset($open['trust']) ? ['cafile' => $open['trust']] : []];
 }
 
 /** Status and fields of the last head: PHP gives the lines of all heads, one after the other. */
@@ -73,4 +76,9 @@ function outcome(array $open): array
 
 $target = ['name' => 'php-streams', 'version' => PHP_VERSION, 'language' => 'PHP', 'homepage' => 'https://www.php.net/manual/en/wrappers.http.php'];
 $target['issues'] = 'https://github.com/php/php-src/issues';
-run_client($target, ['http/1.0', 'http/1.1'], ['method', 'fields', 'body', 'redirect', 'proxy', 'timeout', 'abort'], outcome(...));
+$features = ['method', 'fields', 'body', 'redirect', 'proxy', 'timeout', 'abort'];
+// PHP can be built without TLS.
+if (in_array('https', stream_get_wrappers(), true)) {
+    $features[] = 'trust';
+}
+run_client($target, ['http/1.0', 'http/1.1'], $features, outcome(...));

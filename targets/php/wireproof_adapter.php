@@ -143,7 +143,9 @@ function take(mixed $message, array $ready, array $working): array
             }
             break;
         case 'exchange':
-            $command = [PHP_BINARY, '-n', '-d', 'display_errors=stderr', $_SERVER['argv'][0], '--exchange'];
+            // The largest content that is sent, 64 MiB, has to fit several times.
+            $settings = ['-d', 'display_errors=stderr', '-d', 'memory_limit=1G'];
+            $command = [PHP_BINARY, '-n', ...$settings, $_SERVER['argv'][0], '--exchange'];
             $process = proc_open($command, [['pipe', 'r'], ['pipe', 'w'], STDERR], $pipes);
             fwrite($pipes[0], json_encode($message));
             fclose($pipes[0]);

@@ -7,6 +7,7 @@ import json
 import os
 import re
 import threading
+import time
 
 from wireproof_adapter import Summary, text
 
@@ -32,6 +33,21 @@ def tell(message):
     with _reporting:
         _report.write(json.dumps(message).encode("ascii") + b"\n")
         _report.flush()
+
+
+def watch(loop, patience=2):
+    """Tell once when nothing goes on in an event loop any more, so that nothing is waited for that will never be answered."""
+
+    def look():
+        while True:
+            turned = threading.Event()
+            loop.call_soon_threadsafe(turned.set)
+            if not turned.wait(patience):
+                tell({"wedged": True})
+                return
+            time.sleep(patience)
+
+    threading.Thread(target=look, daemon=True).start()
 
 
 class Seen(object):

@@ -8,7 +8,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), os.p
 
 import tornado.httpserver
 import tornado.web
-from test_application import Seen, answer, tell
+from test_application import Seen, answer, tell, watch
 from tornado.netutil import bind_sockets
 
 ROOT = sys.argv[1]
@@ -29,8 +29,11 @@ class Files(Telling, tornado.web.StaticFileHandler):
 
 
 class OneFile(Files):
-    async def get(self, include_body=True):
-        await super().get(os.path.basename(self.request.path), include_body)
+    async def get(self):
+        await super().get(os.path.basename(self.request.path))
+
+    async def head(self):
+        await super().get(os.path.basename(self.request.path), include_body=False)
 
 
 class Cookie(Telling):
@@ -73,6 +76,7 @@ async def main():
     sockets = bind_sockets(0, "127.0.0.1")
     tornado.httpserver.HTTPServer(tornado.web.Application(routes, log_function=lambda handler: None)).add_sockets(sockets)
     tell({"port": sockets[0].getsockname()[1]})
+    watch(asyncio.get_running_loop())
     await asyncio.Event().wait()
 
 

@@ -1,5 +1,6 @@
 """Uvicorn, with its parser in Python."""
 
+import asyncio
 import os
 import sys
 
@@ -7,12 +8,13 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), os.p
 
 import uvicorn
 from asgi_application import application
-from test_application import tell
+from test_application import tell, watch
 
 
 class Server(uvicorn.Server):
     async def startup(self, sockets=None):
         await super().startup(sockets)
+        watch(asyncio.get_running_loop())
         tell({"port": self.servers[0].sockets[0].getsockname()[1]})
 
 

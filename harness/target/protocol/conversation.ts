@@ -122,7 +122,8 @@ export class Conversation {
         this.notes.add(`${heard.why} on standard output`, line);
         break;
       case 'malformed':
-        if (heard.id === null) this.notes.add(`a malformed ${heard.type}`, heard.detail);
+        // What the application saw is no answer: nobody waits for it.
+        if (heard.id === null || heard.type === 'saw') this.notes.add(`a malformed ${heard.type}`, heard.detail);
         else this.#ledger.answer(heard.id, { kind: 'malformed', detail: heard.detail }, heard.type);
         break;
       case 'message':

@@ -31,7 +31,6 @@ export const wireFaults = {
   'ipv6-host-refused': breaks('Refuses an IPv6 address in Host.'),
   'empty-port-refused': breaks('Refuses a Host whose port is empty.'),
   'host-lower-case-only': breaks('Refuses a Host in upper case.'),
-  'host-letters-only': breaks('Refuses a Host with marks other than dot and hyphen.'),
   'host-must-be-first': breaks('Refuses a request whose first field is not Host.'),
   'host-must-match-target': breaks('Refuses a target in absolute-form whose host is not that of Host.'),
   'value-ends-at-colon': breaks('Cuts field values off at a colon.'),

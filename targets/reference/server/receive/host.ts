@@ -38,6 +38,5 @@ export function checkHost(fields: FieldSection, level: '1.0' | '1.1', has: Has):
 function misread(host: string, has: Has): boolean {
   if (has('ipv6-host-refused') && host.startsWith('[')) return true;
   if (has('empty-port-refused') && host.endsWith(':')) return true;
-  if (has('host-lower-case-only') && /[A-Z]/.test(host)) return true;
-  return has('host-letters-only') && /[^A-Za-z0-9.:[\]-]/.test(host);
+  return has('host-lower-case-only') && /[A-Z]/.test(host);
 }

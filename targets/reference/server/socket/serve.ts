@@ -29,7 +29,10 @@ export async function serveSocket(socket: Socket, { has, speaks, site, saw }: Se
     speaks,
     local: `${localAddress}:${localPort}`,
     site,
-    saw: (request) => saw(remotePort, request),
+    // Of a connection that was reset before it was accepted, nothing tells the port: nobody could ask for what came on it.
+    saw: (request) => {
+      if (remotePort > 0) saw(remotePort, request);
+    },
   });
   if (ending === 'finished' && socket.readableEnded && has('end-of-client-unnoticed')) return;
   if (ending === 'refused' && has('rejects-by-reset')) socket.resetAndDestroy();
