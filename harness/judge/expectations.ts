@@ -29,9 +29,17 @@ export function forVersion({ file, all }: Expectations, version: string): Expect
   return { file, all: all.filter(({ when }) => when === undefined || meets(version, when)) };
 }
 
+/** Compiled patterns: one is asked of thousands of cases, and compiling costs a hundred times what matching does. */
+const compiled = new Map<string, (id: string) => boolean>();
+
 /** Whether a pattern (`*` within a segment, `**` across segments) names a case. */
 export function names(pattern: string, id: string): boolean {
-  return picomatch.isMatch(id, pattern);
+  const known = compiled.get(pattern);
+  if (known !== undefined) return known(id);
+  const isPlain = /^[\w/.-]+$/.test(pattern);
+  const matches = isPlain ? (one: string): boolean => one === pattern : picomatch(pattern);
+  compiled.set(pattern, matches);
+  return matches(id);
 }
 
 /** The first entry that foresees this verdict for this case; `fail` never excuses `crash` or `hang`. */

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { names } from '../judge/index.js';
 import type { Level, Role } from '../model/index.js';
 import { levelOf, stronger } from '../model/index.js';
 import type { Item } from './catalogue.js';
@@ -15,14 +15,14 @@ export type Selection = {
 /** The items of a selection, in order. Shards divide what the rest of the selection leaves. */
 export function select(items: readonly Item[], { patterns, role, shard }: Selection): readonly Item[] {
   const chosen = items
-    .filter(({ id }) => patterns.length === 0 || patterns.some((pattern) => picomatch.isMatch(id, pattern)))
+    .filter(({ id }) => patterns.length === 0 || patterns.some((pattern) => names(pattern, id)))
     .filter(({ of }) => role === null || of.role === role);
   return shard === null ? chosen : shardOf(chosen, shard);
 }
 
 /** The patterns that name nothing in the case set. */
 export function matchless(items: readonly Item[], patterns: readonly string[]): readonly string[] {
-  return patterns.filter((pattern) => !items.some(({ id }) => picomatch.isMatch(id, pattern)));
+  return patterns.filter((pattern) => !items.some(({ id }) => names(pattern, id)));
 }
 
 /** The strongest level among all requirements of an item, claimed or not. */

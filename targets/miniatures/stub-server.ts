@@ -4,7 +4,7 @@ import { miniature, send } from './miniature.js';
 
 const FEATURES = [
   ...['root', 'echo', 'bytes', 'stream', 'status', 'cond', 'range', 'static'],
-  ...['basic', 'digest', 'store', 'cookie'],
+  ...['basic', 'digest', 'store', 'cookie', 'future'],
 ];
 
 /** A server that treats every connection alike, whatever it is sent. It claims every feature, so that no case is spared. */
