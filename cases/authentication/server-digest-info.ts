@@ -19,6 +19,14 @@ const send = [first, answering(proving, { user: 'user', password: 'pass', nc: '0
 const control = { send, expects: [statusAt(0, 401), answered({ nth: 1, status: 200, body: 'user' })] };
 
 const sendsNone = accept(answered({ nth: 1, status: 200, fields: { 'Authentication-Info': null } }));
+/** The next nonce needs no proof: rspauth, cnonce and nc go with qop (RFC 7616 section 3.5). */
+const nextNonceAlone = accept(
+  answered({
+    nth: 1,
+    status: 200,
+    fields: { 'Authentication-Info': /^(?!.*\b(?:qop|rspauth|cnonce|nc)\s*=).*\bnextnonce\s*=/i },
+  }),
+);
 const sendsOther = reject(answered({ nth: 1, status: 200 }));
 
 export default topic('authentication/server-digest-info', [
@@ -46,6 +54,7 @@ export default topic('authentication/server-digest-info', [
     outcomes: {
       'proves itself': accept(provesItself({ nth: 1, user: 'user', password: 'pass', uri: '/digest' })),
       'sends none': sendsNone,
+      'names the next nonce alone': nextNonceAlone,
       'proves nothing': sendsOther,
     },
     faults: ['digest-info-with-method', 'digest-info-without-count'],
@@ -60,6 +69,7 @@ export default topic('authentication/server-digest-info', [
     outcomes: {
       'repeats them': accept(authenticationInfo({ nth: 1, params: { cnonce: CNONCE, nc: '00000001', rspauth: /./ } })),
       'sends none': sendsNone,
+      'names the next nonce alone': nextNonceAlone,
       'leaves them out': sendsOther,
     },
     faults: ['digest-info-without-count'],

@@ -117,6 +117,7 @@ export default topic('authentication/server-digest', [
     outcomes: {
       'lets the user in': accept(lets(1)),
       'did not ask for it': accept(statusAt(1, '4xx'), challengedBy('Digest', { params: { userhash: null } })),
+      'asked for a plain one': accept(statusAt(1, '4xx'), challengedBy('Digest', { params: { userhash: /^false$/i } })),
       'does not know it': reject(statusAt(1, '4xx')),
     },
     faults: ['digest-userhash-unknown'],

@@ -109,6 +109,7 @@ export default topic('cookies/server-set-cookie', [
       'lets the value set an attribute': reject(answered({ status: 200, fields: { 'Set-Cookie': /;\s*Path=\/x/i } })),
       'encodes it': accept(strict('semicolon')),
       'does not set it': accept(answered({ fields: { 'Set-Cookie': null } })),
+      'writes it otherwise': reject(answered({ status: 200, fields: { 'Set-Cookie': /^/ } })),
     },
     faults: ['cookie-value-raw'],
   }),

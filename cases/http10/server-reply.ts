@@ -17,6 +17,8 @@ import {
 const VERSION = 'HTTP/1.0';
 /** A path that no server has. */
 const NOWHERE = '/nothing-is-here';
+/** What stands beside the directory that is redirected is there: a server that finds nothing at all tells nothing about redirects. */
+const beside = { send: [get('/static/hello.txt', {}, VERSION)], expects: [answered({ status: 200, body: 'hello\n' })] };
 
 export default topic('http10/server-reply', [
   serverCase({
@@ -157,6 +159,7 @@ export default topic('http10/server-reply', [
     id: 'redirect-has-a-location',
     title: 'A redirect over HTTP/1.0 has a Location',
     requires: ['rfc1945-s9.3-6', 'rfc1945-s9.3-10'],
+    control: beside,
     send: [get('/static/sub', {}, VERSION)],
     outcomes: {
       'has one': accept(answered({ status: '3xx', fields: { Location: /\S/ } })),
@@ -171,6 +174,7 @@ export default topic('http10/server-reply', [
     title: 'Over HTTP/1.0, Location is an absolute URL',
     requires: ['rfc1945-s10.11-2'],
     speaks: VERSION,
+    control: beside,
     send: [get('/static/sub', {}, VERSION)],
     outcomes: {
       'names an absolute URL': accept(

@@ -10,6 +10,7 @@ import {
   lines,
   nothing,
   octets,
+  paced,
   post,
   reject,
   replies,
@@ -66,8 +67,11 @@ export default topic('http11/request-expect-orders', [
     requires: ['rfc9110-s10.1.1-12', 'rfc9110-s10.1.1-10'],
     control: post('/echo', sized('hello')),
     send: [
-      write(lines('POST /echo HTTP/1.1', 'Host: {peer}', 'Content-Length: 5', 'Expect: 100-continue', '', 'he')),
-      octets('llo'),
+      paced(
+        octets('POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\nhello'),
+        [83],
+        60,
+      ),
       fence(),
     ],
     outcomes: {
@@ -105,8 +109,8 @@ export default topic('http11/request-expect-orders', [
 
   serverCase({
     id: 'next-request-expects-nothing',
-    title: 'The request after one that expected 100 is not told to go on',
-    requires: ['rfc9110-s10.1.1-10', 'rfc9112-s9.3-1'],
+    title: 'Whether the request after one that expected 100 is told to go on too',
+    requires: ['rfc9110-s10.1.1-9'],
     control: {
       send: [post('/echo', sized('hello')), post('/echo?next', sized('again'))],
       expects: [status(200), saw({ nth: 0, body: 'hello' })],
@@ -119,10 +123,11 @@ export default topic('http11/request-expect-orders', [
         saw({ requests: 2, nth: 1, body: 'again' }),
       ),
       'closes behind the first': accept(replies(1), answered({ status: 200, interim: [100] })),
-      'tells the second to go on': reject(answered({ nth: 1, interim: [100] })),
+      'tells the second to go on': accept(answered({ nth: 1, status: 200, interim: [100] })),
       'waits for the body': reject(silent()),
       'refuses it': reject(status('4xx', '5xx')),
     },
+    note: 'RFC 9110 section 15.2.1 forbids no 100 that was not expected: a client discards it.',
     faults: ['expectation-lasts'],
   }),
 
@@ -136,7 +141,10 @@ export default topic('http11/request-expect-orders', [
     },
     send: [head('/echo', 'Content-Length: 5'), awaitInterim(), together(octets('hello'), get('/echo?next')), fence()],
     outcomes: {
-      'reads both': accept(saw({ requests: 2, nth: 0, body: 'hello' }), saw({ nth: 1, target: '/echo?next' })),
+      'reads both': accept(
+        saw({ requests: 2, nth: 'any', target: '/echo', body: 'hello' }),
+        saw({ nth: 'any', target: '/echo?next', body: '' }),
+      ),
       'closes behind the first': accept(saw({ requests: 1, body: 'hello' }), replies(1), closed()),
       'reads something else': reject(saw({ nth: 0 })),
       'waits for the body': reject(silent()),
@@ -147,7 +155,7 @@ export default topic('http11/request-expect-orders', [
   serverCase({
     id: 'refused-head',
     title: 'A request that is malformed is refused, not told to go on with its body',
-    requires: ['rfc9110-s10.1.1-12', 'rfc9112-s2.2-10'],
+    requires: ['rfc9112-s2.2-10'],
     control: post('/echo', sized('hello'), EXPECT),
     send: [
       lines('POST /echo HTTP/1.1', 'Host: {peer}', 'Content-Length: 5', 'no field', 'Expect: 100-continue', '', ''),

@@ -6,6 +6,7 @@ import {
   lines,
   noReply,
   octets,
+  post,
   readsOne,
   refusesOrCloses,
   reject,
@@ -13,6 +14,7 @@ import {
   saw,
   serverCase,
   servesHidden,
+  sized,
   status,
   stillOpen,
   topic,
@@ -126,6 +128,7 @@ export default topic('http11/request-smuggling-heads', [
     id: 'body-of-options',
     title: 'The body of an OPTIONS is a body',
     requires: ['rfc9112-s6.3-10', 'rfc9112-s6.3-12'],
+    control: post('/echo', sized('')),
     send: [lines('OPTIONS /echo HTTP/1.1', 'Host: localhost', `Content-Length: ${HIDDEN.length}`, '', HIDDEN), fence()],
     outcomes: {
       ...servesHidden,

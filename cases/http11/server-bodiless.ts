@@ -12,6 +12,9 @@ import {
   topic,
 } from '../../harness/vocabulary/index.js';
 
+/** `/cond` was last modified on that date. Every server that has conditions knows this one; not all know every form of the others. */
+const sinceModified = get('/cond', { 'If-Modified-Since': 'Sat, 01 Jan 2022 00:00:00 GMT' });
+
 export default topic('http11/server-bodiless', [
   serverCase({
     id: 'no-content-has-no-body',
@@ -59,7 +62,7 @@ export default topic('http11/server-bodiless', [
     title: 'A 304 ends with its head, and the next reply follows at once',
     requires: ['rfc9110-s15.4.5-3', 'rfc9110-s6.4.1-1'],
     control: get('/cond'),
-    send: [get('/cond', { 'If-None-Match': '*' }), fence()],
+    send: [sinceModified, fence()],
     outcomes: {
       'sends the head alone': accept(answered({ status: 304 }), nothingFollows(), stillOpen()),
       'sends the head alone and closes': accept(answered({ status: 304 }), nothingFollows(), closed()),
@@ -73,7 +76,7 @@ export default topic('http11/server-bodiless', [
     title: 'Content-Length in a 304 is the length of the content that is not sent',
     requires: ['rfc9110-s8.6-6', 'rfc9110-s8.6-5'],
     control: get('/cond'),
-    send: [get('/cond', { 'If-None-Match': '*' })],
+    send: [sinceModified],
     outcomes: {
       'tells no length': accept(answered({ status: 304, fields: { 'Content-Length': null } })),
       'tells the length of the 200': accept(answered({ status: 304, fields: { 'Content-Length': '4' } })),

@@ -58,7 +58,7 @@ export default topic('http11/server-connection-slow', [
       control: get('/bytes/3'),
       send: [...parts, reconnect(), get('/bytes/3')],
       outcomes: served,
-      note: 'RFC 9110 section 17.5: whoever sends slowly, or nothing, must not keep a server from serving others.',
+      note: 'RFC 9110 section 17.5 names streams that are very slow among the attacks that a recipient has to expect.',
       faults: ['one-connection-at-a-time'],
     }),
   ),

@@ -18,6 +18,7 @@ import {
   serverCase,
   sized,
   status,
+  statusAt,
   stillOpen,
   together,
   topic,
@@ -44,7 +45,7 @@ export default topic('http11/server-pipelining-many', [
       send: [pipelined(...many(count))],
       outcomes: {
         'answers all in their order': accept(replies(count), ...inTheirPlaces(count), cleanReplies()),
-        'says close on the way': accept(cleanReplies(), answered({ status: 200, body: '' }), endsBefore(count)),
+        'closes on the way': accept(cleanReplies(), answered({ status: 200, body: '' }), endsBefore(count)),
         'answers otherwise': reject(status('2xx', '3xx', '4xx', '5xx')),
       },
       note: 'RFC 9112 section 9.5 lets either side close at any time; a server that has answered fewer must have closed, not forgotten the rest.',
@@ -71,18 +72,21 @@ export default topic('http11/server-pipelining-many', [
     outcomes: {
       'reads every one': accept(
         replies(7),
-        saw({ requests: 7, nth: 1, target: '/echo?b', body: 'one' }),
-        saw({ nth: 2, target: '/echo?c', body: 'twothree' }),
-        saw({ nth: 3, method: 'PUT', target: '/echo?d', body: '' }),
-        saw({ nth: 4, method: 'DELETE', target: '/echo?e' }),
-        saw({ nth: 5, target: '/echo?f', body: '' }),
-        saw({ nth: 6, target: '/echo?g', body: '' }),
+        saw({ requests: 7, nth: 'any', target: '/echo?b', body: 'one' }),
+        saw({ nth: 'any', target: '/echo?c', body: 'twothree' }),
+        saw({ nth: 'any', method: 'PUT', target: '/echo?d', body: '' }),
+        saw({ nth: 'any', method: 'DELETE', target: '/echo?e' }),
+        saw({ nth: 'any', target: '/echo?f', body: '' }),
+        saw({ nth: 'any', target: '/echo?g', body: '' }),
+        ...['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((query, nth) =>
+          answered({ nth, body: new RegExp(`echo\\?${query}"`) }),
+        ),
       ),
-      'reads fewer and closes': accept(saw({ nth: 0, target: '/echo?a' }), endsBefore(7), cleanReplies()),
+      'reads fewer and closes': accept(saw({ nth: 'any', target: '/echo?a' }), endsBefore(7), cleanReplies()),
       'reads something else': reject(saw({ nth: 0 })),
     },
     note: 'RFC 9112 section 9.5 lets either side close at any time.',
-    faults: ['pipelined-dropped', 'chunked-body-not-decoded', 'content-length-ignored'],
+    faults: ['pipelined-dropped', 'pipelined-out-of-order', 'chunked-body-not-decoded', 'content-length-ignored'],
   }),
 
   serverCase({
@@ -119,22 +123,23 @@ export default topic('http11/server-pipelining-many', [
       'answers the first, refuses the second and closes': accept(
         replies(2),
         answered({ nth: 0, status: 200, body: '0' }),
-        answered({ nth: 1, status: 400 }),
+        statusAt(1, 400),
         closed(),
       ),
       'answers the first and closes': reject(replies(1), answered({ status: 200, body: '0' }), closed()),
       'serves the one behind': reject(answered({ nth: 2, status: 200, body: '012' })),
       'goes on': reject(stillOpen()),
-      'breaks off its refusal': reject(replies(2), answered({ nth: 0, status: 200, body: '0' })),
+      'refuses the second otherwise': reject(replies(2), answered({ nth: 0, status: 200, body: '0' })),
       'forgets the first': reject(status(400)),
     },
+    note: 'A server that closes while octets are still arriving may cut the content of its refusal short (RFC 9112 section 9.6).',
     faults: ['error-kept-alive', 'refusal-without-answer'],
   }),
 
   serverCase({
     id: 'http10-in-front',
     title: 'Behind a pipelined HTTP/1.0 request nothing is served',
-    requires: ['rfc9112-s9.3-7', 'rfc9112-s9.3.2-3'],
+    requires: ['rfc9112-s9.3-7'],
     control: { send: [pipelined(get('/bytes/1'), get('/bytes/3'))], expects: first },
     send: [write(together(get('/bytes/1', {}, 'HTTP/1.0'), get('/bytes/3'))), fence()],
     outcomes: {
@@ -148,13 +153,10 @@ export default topic('http11/server-pipelining-many', [
   serverCase({
     id: 'kept-http10-in-front',
     title: 'Behind a pipelined HTTP/1.0 request that keeps the connection, the next is served if the reply says so',
-    requires: ['rfc9112-s9.3-7', 'rfc9112-s9.3.2-3'],
+    requires: ['rfc9112-s9.3-7'],
     control: { send: [pipelined(get('/bytes/1'), get('/bytes/3'))], expects: first },
     send: [
-      write(
-        together(get('/bytes/1', { Connection: 'keep-alive' }, 'HTTP/1.0'), get('/bytes/3', { Connection: 'close' })),
-      ),
-      fence(),
+      pipelined(get('/bytes/1', { Connection: 'keep-alive' }, 'HTTP/1.0'), get('/bytes/3', { Connection: 'close' })),
     ],
     outcomes: {
       'serves both': accept(
@@ -194,7 +196,7 @@ export default topic('http11/server-pipelining-many', [
     requires: ['rfc9112-s9.6-6', 'rfc9112-s9.6-4', 'rfc9112-s9.6-7'],
     control: {
       send: [pipelined(post('/echo', sized('hello')), get('/echo?next'))],
-      expects: [status(200), saw({ nth: 0, body: 'hello' })],
+      expects: [status(200), saw({ nth: 'any', body: 'hello' })],
     },
     send: [write(together(post('/echo', sized('hello'), { Connection: 'close' }), get('/echo?next'))), fence()],
     outcomes: {

@@ -171,7 +171,7 @@ export default topic('http11/server-request-fields-octets', [
 
   serverCase({
     id: 'fields-without-end',
-    title: 'A head of several megabytes is answered with a 4xx or the connection closed',
+    title: 'A head of several megabytes is read, answered with a 4xx, or the connection closed',
     requires: ['rfc9110-s5.4-1', 'rfc9110-s17.5-1'],
     control,
     send: [

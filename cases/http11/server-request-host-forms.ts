@@ -26,7 +26,7 @@ const refuses = {
 const understands = {
   'calls it malformed': reject(status(400)),
   'serves it': accept(saw({ requests: 1, target: /\/echo$/ }), status(200)),
-  'is not that host': accept(status(404, 421, 403)),
+  'is not that host': accept(status('3xx', 404, 421, 403)),
   'refuses it otherwise': reject(status('4xx', '5xx')),
   'closes without a reply': reject(noReply()),
 };

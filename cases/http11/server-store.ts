@@ -98,7 +98,7 @@ export default topic('http11/server-store', [
       look('this'),
     ],
     outcomes: {
-      'keeps it there alone': accept(statusAt(3, 404), answered({ nth: 4, status: 200, body: 'abc' })),
+      'keeps it there alone': accept(statusAt(3, 404, 410), answered({ nth: 4, status: 200, body: 'abc' })),
       'keeps it elsewhere': reject(answered({ nth: 3, status: 200, body: 'abc' })),
     },
     faults: ['put-follows-content-location'],

@@ -23,7 +23,7 @@ export default topic('http11/server-transfer-codings', [
     send: [get('/stream/3')],
     outcomes: {
       'applies chunked alone': accept(
-        answered({ status: 200, body: PIECES, fields: { 'Transfer-Encoding': 'chunked' } }),
+        answered({ status: 200, body: PIECES, fields: { 'Transfer-Encoding': /^chunked$/i } }),
       ),
       'applies none': accept(answered({ status: 200, body: PIECES, fields: { 'Transfer-Encoding': null } })),
       'applies others': reject(status(200)),
@@ -52,7 +52,7 @@ export default topic('http11/server-transfer-codings', [
     control: get('/stream/3'),
     send: [request('HEAD', '/stream/3')],
     outcomes: {
-      'announces it': accept(answered({ status: 200, body: '', fields: { 'Transfer-Encoding': 'chunked' } })),
+      'announces it': accept(answered({ status: 200, body: '', fields: { 'Transfer-Encoding': /^chunked$/i } })),
       'leaves it out': accept(answered({ status: 200, body: '', fields: { 'Transfer-Encoding': null } })),
       'announces another': reject(status(200)),
       'has no HEAD': reject(status('4xx', '5xx')),

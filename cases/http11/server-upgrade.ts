@@ -87,6 +87,7 @@ export default topic('http11/server-upgrade', [
       'tells it to go on': accept(answered({ status: 200, interim: [100] })),
       'answers without 100': accept(answered({ status: 200, interim: [] })),
       'refuses the expectation': accept(status(417)),
+      'refuses the offer': accept(status('4xx')),
       'switches after 100': accept(answered({ status: 101, interim: [100] })),
       'switches at once': reject(status(101)),
     },

@@ -56,7 +56,8 @@ export default topic('properties/ftp-paths', [
     note:
       'A slash in a name cannot be told from one between names where several names are put into one command, so that there is none ' +
       'here. What the other property says of octets holds here as well.',
-    always: aboveAscii.map(plainly),
+    // NUL is where strings of C end, so that some decode no %00; a line end is where commands do.
+    always: [...aboveAscii, ['\0'], ['a\r\nb'], ['\r']].map(plainly),
     faults: ['ftp-path-not-decoded', 'ftp-path-decoded-twice', 'ftp-crlf-passes'],
   }),
 ]);

@@ -49,6 +49,33 @@ export default topic('properties/request-smuggling', [
           tail: '',
         },
       },
+      {
+        framing: {
+          method: 'POST',
+          version: '1.1',
+          lines: ['Transfer-Encoding:\r\n'],
+          body: '',
+          tail: '',
+        },
+      },
+      {
+        framing: {
+          method: 'GET',
+          version: '1.1',
+          lines: ['Transfer-Encoding:\r\n'],
+          body: '',
+          tail: '',
+        },
+      },
+      {
+        framing: {
+          method: 'POST',
+          version: '1.0',
+          lines: ['Transfer-Encoding: chunked\r\n'],
+          body: '5\r\nhello\r\n0\r\n\r\n',
+          tail: '',
+        },
+      },
     ],
     play: ({ framing }) => sendingAlone(framed(framing)),
     baseline: () => sending(pipelined(post('/echo', chunked('hello')), get('/echo?hidden'))),
@@ -69,6 +96,24 @@ export default topic('properties/request-smuggling', [
       {
         chunks: [
           { size: '5', line: '\r\n', data: 'hello', after: 'XX' },
+          { size: '0', line: '\r\n', data: '', after: '\r\n' },
+        ],
+      },
+      {
+        chunks: [
+          { size: '5;a', line: '\n', data: 'hello', after: '\r\n' },
+          { size: '0', line: '\r\n', data: '', after: '\r\n' },
+        ],
+      },
+      {
+        chunks: [
+          { size: '5', line: '\n', data: 'hello', after: '\r\n' },
+          { size: '0', line: '\r\n', data: '', after: '\r\n' },
+        ],
+      },
+      {
+        chunks: [
+          { size: ' 5', line: '\r\n', data: 'hello', after: '\r\n' },
           { size: '0', line: '\r\n', data: '', after: '\r\n' },
         ],
       },

@@ -70,6 +70,7 @@ export default topic('properties/request-spellings', [
     requires: ['rfc9112-s7.1-1', 'rfc9112-s7.1-4', 'rfc9112-s7.1.1-1', 'rfc9112-s6.1-1', 'rfc9112-s7.1.3-1'],
     features: ['saw', 'app.echo'],
     given: { body: anySpelledChunks() },
+    always: [{ body: { octets: 'hello', chunks: [{ length: 5, zeros: 0, capitals: false, extension: ';a="\t"' }] } }],
     play: ({ body }) => sending(inChunks(writtenChunks(body))),
     baseline: ({ body }) => plainChunks(body),
     holds: isSeenAsWritten(({ body }) => ({ method: 'POST', target: '/echo', body: body.octets })),
@@ -84,6 +85,7 @@ export default topic('properties/request-spellings', [
     requires: ['rfc9112-s7.1.2-3', 'rfc9112-s7.1.2-2', 'rfc9110-s6.5.1-2', 'rfc9110-s6.5-1'],
     features: ['saw', 'app.echo'],
     given: { octets: anyQuery(), trailers: anyOwnTrailers() },
+    always: [{ octets: 'a', trailers: [{ name: 'X-a', value: '\x8d' }] }],
     play: ({ octets: body, trailers }) => sending(inChunks(trailed(body, trailers))),
     baseline: ({ octets: body }) => sending(inChunks(trailed(body, []))),
     holds: isSeenAsWritten(({ octets: body, trailers }) => ({
@@ -120,6 +122,7 @@ export default topic('properties/request-spellings', [
     requires: ['rfc9112-s3.3-1'],
     features: ['saw', 'app.echo'],
     given: { query: anyQuery() },
+    always: [{ query: "'" }],
     play: ({ query }) => sending(get(`/echo?${query}`)),
     baseline: () => sending(get('/echo?a')),
     holds: isSeenAsWritten(({ query }) => ({ method: 'GET', target: `/echo?${query}`, body: '' })),

@@ -72,6 +72,14 @@ export default topic('properties/server-selections', [
     requires: ['rfc9110-s15.3.7.2-1', 'rfc9110-s15.3.7.2-3'],
     features: ['app.range'],
     given: { ranges: anyRanges(ALPHABET.length, { most: 5, reach: 'near' }) },
+    always: [
+      {
+        ranges: [
+          { first: null, last: '30' },
+          { first: null, last: '40' },
+        ],
+      },
+    ],
     play: ({ ranges }) => sending(get('/range', { Range: rangeValue(ranges) })),
     holds: givesPartsOf(ALPHABET, ({ ranges }) => ranges),
     show: ({ ranges }) => rangeValue(ranges),

@@ -92,7 +92,7 @@ export type {
   GeneratedRange,
   SpelledCredentials,
 } from './resource-arbitraries.js';
-export { seesInOrder, seesNoMoreThan } from './relations-of-streams.js';
+export { answersInOrder, seesNoMoreThan } from './relations-of-streams.js';
 export type { Sight } from './relations-of-streams.js';
 export { isItselfOrRefused, isSeenAsWritten } from './relations-of-sights.js';
 export type { WrittenRequest } from './relations-of-sights.js';

@@ -18,12 +18,13 @@ export type Sight = {
 };
 
 /**
- * The application sees these requests in this order, exactly, and each is answered once. A server may end the connection behind
- * any reply (RFC 9112 section 9.5), but not in front of the first.
+ * The application sees these requests, each exactly, and each is answered once, in their order. A server may end the connection behind
+ * any reply (RFC 9112 section 9.5), but not in front of the first. The order in which the application sees them is open, for only
+ * that of the replies is laid down (section 9.3.2).
  */
-export function seesInOrder<G>(wantedOf: (given: G) => readonly Sight[]): Relation<ServerObservation, G> {
+export function answersInOrder<G>(wantedOf: (given: G) => readonly Sight[]): Relation<ServerObservation, G> {
   return {
-    describe: 'sees the requests in order, each exactly, and answers each once',
+    describe: 'sees each request exactly, and answers each once, in their order',
     baselineIs: [],
     wrong: ({ saw, replies, connection }, _, given) => {
       const all = wantedOf(given);
@@ -56,8 +57,8 @@ function misanswered({ status, body }: WireReply, wanted: Sight | undefined): st
 }
 
 /**
- * The application sees nothing but the beginning of one of the readings: what is no request by any of them is never seen. The baseline
- * must be served.
+ * The application sees nothing but the beginning of one of the readings, in whatever order: what is no request by any of them is
+ * never seen. The baseline must be served.
  */
 export function seesNoMoreThan<G>(
   readingsOf: (given: G) => readonly (readonly Sight[])[],
@@ -72,16 +73,37 @@ export function seesNoMoreThan<G>(
   };
 }
 
+/** What first was seen that is none of the requests at the beginning, each of which may be seen once; null where there is no such thing. */
 function firstStrange(seen: readonly SeenRequest[], wanted: readonly Sight[]): string | null {
+  let left = wanted.slice(0, seen.length);
   for (const [index, request] of seen.entries()) {
-    const meant = wanted[index];
-    const shown = `"${visible(`${request.method} ${request.target}`)}"`;
-    if (meant === undefined)
-      return `the application saw ${shown} as request ${index + 1}, and there are ${wanted.length}`;
-    if (request.method !== meant.method || (meant.target !== null && request.target !== meant.target))
-      return `the application saw ${shown} instead of "${visible(`${meant.method} ${meant.target ?? ''}`)}"`;
-    if (meant.body !== null && !bodyFits(meant.body, request.body))
-      return `the application saw the body ${showBody(request.body)} of ${shown} instead of "${visible(meant.body.slice(0, 60))}"`;
+    const fitting = left.filter((one) => strangeness(request, one) === null);
+    const meant = fitting.find(isExact) ?? fitting[0];
+    if (meant === undefined) {
+      const instead = left.find((one) => one.method === request.method && one.target === request.target) ?? left[0];
+      return instead === undefined
+        ? `the application saw ${shownRequest(request)} as request ${index + 1}, and there are ${wanted.length}`
+        : strangeness(request, instead);
+    }
+    left = left.filter((one) => one !== meant);
   }
   return null;
+}
+
+/** What is open about a request fits others too, so it is tried last. */
+function isExact({ target, body }: Sight): boolean {
+  return target !== null && body !== null;
+}
+
+function strangeness(request: SeenRequest, meant: Sight): string | null {
+  const shown = shownRequest(request);
+  if (request.method !== meant.method || (meant.target !== null && request.target !== meant.target))
+    return `the application saw ${shown} instead of "${visible(`${meant.method} ${meant.target ?? ''}`)}"`;
+  if (meant.body !== null && !bodyFits(meant.body, request.body))
+    return `the application saw the body ${showBody(request.body)} of ${shown} instead of "${visible(meant.body.slice(0, 60))}"`;
+  return null;
+}
+
+function shownRequest({ method, target }: SeenRequest): string {
+  return `"${visible(`${method} ${target}`)}"`;
 }

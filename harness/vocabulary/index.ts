@@ -147,7 +147,7 @@ export type {
   GeneratedRange,
   SpelledCredentials,
 } from '../property/index.js';
-export { isItselfOrRefused, isSeenAsWritten, seesInOrder, seesNoMoreThan } from '../property/index.js';
+export { isItselfOrRefused, isSeenAsWritten, answersInOrder, seesNoMoreThan } from '../property/index.js';
 export {
   answersLikeMap,
   closesAfterServing,

@@ -82,7 +82,9 @@ function read(octets: Octets, refused: readonly Problem[]): readonly Sight[] {
     if (!faulty && (!request.complete || refused.some((one) => problems.includes(one)))) break;
     // What the application makes of a request that is wrong somehow is not asked: only that it is no other.
     const encodable = problems.includes('octet not allowed in the request target');
-    sights.push({ method, target: encodable ? null : target, body: problems.length === 0 ? body.octets : null });
+    // Content of GET has no meaning (RFC 9110 section 9.3.1), and an interface may have no room for it.
+    const told = problems.length === 0 && (method !== 'GET' || body.octets === '');
+    sights.push({ method, target: encodable ? null : target, body: told ? body.octets : null });
     if (faulty || problems.includes(LAST) || !persists(request)) break;
   }
   return sights;

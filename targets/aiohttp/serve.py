@@ -10,13 +10,17 @@ from aiohttp import web
 from test_application import Seen, answer, tell, watch
 
 ROOT = sys.argv[1]
-FILES = {"/cond": "cond", "/range": "range", "/static/": "static/index.html"}
+FILES = {"/cond": "cond.txt", "/range": "range.txt", "/static/": "static/index.html"}
 FILES.update(("/" + name, name) for name in ("static/index.html", "static/hello.txt", "static/sub/inner.txt"))
+# The media type of a file is in its name; told to a response, it would stand in a 304 too.
+for plain in ("cond", "range"):
+    os.symlink(plain, os.path.join(ROOT, plain + ".txt"))
 
 
 async def handle(request):
     version = "HTTP/%d.%d" % request.version
-    seen = Seen(request.method, request.raw_path, version, request.raw_headers)
+    # The target has been decoded as UTF-8, in a way that can be undone.
+    seen = Seen(request.method, request.raw_path.encode("utf-8", "surrogateescape"), version, request.raw_headers)
     async for piece in request.content.iter_any():
         seen.body.add(piece)
     seen.ended(request.transport.get_extra_info("peername")[1])
@@ -24,8 +28,7 @@ async def handle(request):
     if known and request.method not in ("GET", "HEAD"):
         return web.HTTPMethodNotAllowed(request.method, ["GET", "HEAD"])
     if request.path in FILES:
-        named = request.path.startswith("/static/")
-        return web.FileResponse(os.path.join(ROOT, FILES[request.path]), headers=None if named else {"Content-Type": "text/plain"})
+        return web.FileResponse(os.path.join(ROOT, FILES[request.path]))
     if request.path == "/static/sub":
         return web.HTTPMovedPermanently("/static/sub/")
     if request.path == "/cookie":

@@ -35,11 +35,11 @@ DavLockDB ${locks}/db
 # Otherwise the length that an application states is left out.
 SetEnvIf Request_URI . ap_trust_cgilike_cl=1
 SetEnvIfExpr "%{REMOTE_PORT} =~ /(.*)/" WIREPROOF_FROM=$1
-<LocationMatch "^/(static|store)(/|$)|^/(cond|range)$">
+<LocationMatch "^/(static|store)(/|$)|^/(cond|range|future)$">
   SetEnvIf Request_URI . WIREPROOF_LOG=${told}
   LuaHookAccessChecker ${import.meta.dirname}/saw.lua asked
 </LocationMatch>
-ProxyPassMatch "^/((static|store)(/.*)?|cond|range)$" !
+ProxyPassMatch "^/((static|store)(/.*)?|cond|range|future)$" !
 ProxyPass / unix:${socket}|fcgi://localhost/
 LuaInputFilter stored ${import.meta.dirname}/saw.lua stored
 <Location /store>
@@ -47,7 +47,7 @@ LuaInputFilter stored ${import.meta.dirname}/saw.lua stored
   SetInputFilter stored
   ForceType application/octet-stream
 </Location>
-<LocationMatch "^/(cond|range)$">
+<LocationMatch "^/(cond|range|future)$">
   ForceType text/plain
 </LocationMatch>
 <Location /basic>
@@ -72,7 +72,20 @@ function requestIn(line) {
   return [Number(from), { method, target, version, fields: pairs(fields), body: sum.seen() }];
 }
 
-const paths = ['root', 'echo', 'bytes', 'stream', 'status', 'cond', 'range', 'static', 'basic', 'digest', 'store'];
+const paths = [
+  'root',
+  'echo',
+  'bytes',
+  'stream',
+  'status',
+  'cond',
+  'range',
+  'future',
+  'static',
+  'basic',
+  'digest',
+  'store',
+];
 
 nativeServer({
   target: {

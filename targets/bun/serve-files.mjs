@@ -5,8 +5,10 @@ const paths = ['root', 'cond', 'range', 'future', 'static'];
 const root = applicationFiles();
 const file = (name) => new Response(Bun.file(`${root}/${name}`), { headers: { ETag: '"wireproof"' } });
 
+const ok = new Response('ok', { headers: { 'Content-Type': 'text/plain' } });
+
 const routes = {
-  '/': new Response('ok', { headers: { 'Content-Type': 'text/plain' } }),
+  '/': { GET: ok, HEAD: ok },
   '/cond': file('cond.txt'),
   '/range': file('range.txt'),
   '/future': file('future.txt'),

@@ -6,7 +6,7 @@ const paths = ['root', 'echo', 'bytes', 'stream', 'status', 'cookie'];
 
 function routes(saw) {
   const told = (answer) => async (request, host) =>
-    answer(await arrivedOnWeb(request, host.requestIP(request).port, saw), request);
+    answer(await arrivedOnWeb(request, host.requestIP(request)?.port, saw), request);
   const readOnly = (answer) =>
     told((seen, request) => (['GET', 'HEAD'].includes(seen.method) ? answer(request) : responses.notAllowed()));
   const numbered = (kind) =>
@@ -33,7 +33,7 @@ async function listen({ saw }) {
 
 server({
   target: { name: 'bun', version: Bun.version, language: 'TypeScript', homepage: 'https://bun.com/' },
-  claims: ['http/1.1'],
+  claims: ['http/1.1', 'cookies'],
   features: { ...Object.fromEntries(paths.map((path) => [`app.${path}`, true])), saw: true },
   listen,
 });

@@ -10,7 +10,7 @@ nativeServer({
     homepage: 'https://busybox.net/',
   },
   claims: ['http/1.0', 'http/1.1'],
-  features: ['app.root', 'app.cond', 'app.range', 'app.static'],
+  features: ['app.root', 'app.cond', 'app.range', 'app.future', 'app.static'],
   start({ home }) {
     const root = servedFiles(home);
     writeFileSync(join(root, 'index.html'), 'ok');

@@ -3,6 +3,8 @@ package main
 
 import (
 	"context"
+	"crypto/tls"
+	"crypto/x509"
 	"fmt"
 	"io"
 	"net/http"
@@ -10,6 +12,7 @@ import (
 	"net/http/httptrace"
 	"net/textproto"
 	"net/url"
+	"os"
 	"runtime"
 	"strings"
 	"time"
@@ -18,7 +21,7 @@ import (
 )
 
 func main() {
-	features := strings.Fields("method fields body body.chunks redirect proxy cookies timeout abort keep trailers interim")
+	features := strings.Fields("method fields body body.chunks redirect proxy cookies timeout abort keep trailers interim trust")
 	target := w.Object{"name": "go-net-http", "version": strings.TrimPrefix(runtime.Version(), "go"), "language": "Go",
 		"homepage": "https://pkg.go.dev/net/http", "issues": "https://github.com/golang/go/issues"}
 	w.RunClient(target, []string{"http/1.0", "http/1.1", "cookies"}, features, begin)
@@ -33,6 +36,16 @@ func begin(keep bool) (func(context.Context, w.Open) w.Object, func()) {
 		transport.Proxy = nil
 		if wanted.Proxy != "" {
 			transport.Proxy = func(*http.Request) (*url.URL, error) { return url.Parse(wanted.Proxy) }
+		}
+		transport.TLSClientConfig = nil
+		if wanted.Trust != "" {
+			pem, err := os.ReadFile(wanted.Trust)
+			if err != nil {
+				return w.Failed("unknown", err)
+			}
+			trusted := x509.NewCertPool()
+			trusted.AppendCertsFromPEM(pem)
+			transport.TLSClientConfig = &tls.Config{RootCAs: trusted}
 		}
 		if wanted.Cookies {
 			client.Jar = jar

@@ -35,6 +35,7 @@ type Open struct {
 	Redirect    string
 	Credentials *struct{ User, Password, Realm string }
 	Proxy       string
+	Trust       string
 	Cookies     bool
 	TimeoutMs   *float64
 	Save        bool
@@ -94,7 +95,7 @@ func (open *Open) asked() []string {
 	for feature, wanted := range map[string]bool{
 		"method": open.Method != "", "fields": open.Fields != nil, "body": open.Body != nil,
 		"body.chunks": open.Body != nil && open.Body.Chunks != nil, "redirect": open.Redirect != "" && open.Redirect != "default",
-		"credentials": open.Credentials != nil, "proxy": open.Proxy != "", "cookies": open.Cookies, "timeout": open.TimeoutMs != nil,
+		"credentials": open.Credentials != nil, "proxy": open.Proxy != "", "trust": open.Trust != "", "cookies": open.Cookies, "timeout": open.TimeoutMs != nil,
 		"save": open.Save, "abort": open.Abort != nil, "uses": open.Uses != nil, "prompt": open.Prompt != nil,
 		"handlers": open.Handlers != nil, "environment": open.Environment != nil,
 	} {

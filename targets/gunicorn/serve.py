@@ -16,7 +16,8 @@ def listening(arbiter):
 
 class Server(BaseApplication):
     def load_config(self):
-        given = {"bind": "127.0.0.1:0", "workers": 16, "preload_app": True, "graceful_timeout": 1}
+        # A worker that waits for more than there is, or does not know that there is no more, is replaced after these seconds.
+        given = {"bind": "127.0.0.1:0", "workers": 16, "preload_app": True, "graceful_timeout": 1, "timeout": 3}
         for name, value in dict(given, when_ready=listening, worker_tmp_dir=os.getcwd(), loglevel="critical").items():
             self.cfg.set(name, value)
 

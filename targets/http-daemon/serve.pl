@@ -20,11 +20,11 @@ $SIG{CHLD} = 'IGNORE';
 $SIG{PIPE} = 'IGNORE';
 
 sub handle {
-    my ($connection, $request) = @_;
+    my ($connection, $request, $from) = @_;
     my @fields = $request->headers->flatten;
     my @pairs  = map { ["$fields[2 * $_]", "$fields[2 * $_ + 1]"] } 0 .. $#fields / 2;
     my $seen   = seen_request($request->method, $request->uri->as_string, $request->protocol // 'HTTP/0.9', \@pairs, $request->content);
-    tell({ from => $connection->peerport + 0, request => $seen });
+    tell({ from => $from, request => $seen }) if $from;
     my ($status, $headers, $body) = answer($seen, $request->uri->canonical->path);
     # To HEAD it sends the head alone, whatever the body is.
     $connection->send_response(HTTP::Response->new($status, undef, $headers, $body));
@@ -35,9 +35,11 @@ $daemon->url;
 tell({ port => $daemon->sockport + 0 });
 while (1) {
     my $connection = $daemon->accept or next;
+    # A connection that the other end has reset has no other end any more.
+    my $from = ($connection->peerport // 0) + 0;
     if (!(fork // die "no process: $!\n")) {
         close $daemon;
-        while (my $request = $connection->get_request) { handle($connection, $request) }
+        while (my $request = $connection->get_request) { handle($connection, $request, $from) }
         exit 0;
     }
     close $connection;

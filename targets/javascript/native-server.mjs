@@ -28,7 +28,7 @@ function folder() {
  * @param {string[]} server.claims
  * @param {string[]} server.features the names of those it has
  * @param {(listen: { home: string, saw: (from: number, request: object) => void }) =>
- *   Promise<{ port: number, close: () => Promise<void>, settle?: () => void }>} server.start starts it, with `home` for its files;
+ *   Promise<{ port: number, close: () => Promise<void>, settle?: () => void | Promise<void> }>} server.start starts it, with `home` for its files;
  *   `settle` tells what was seen and not yet told
  */
 export function nativeServer({ target, claims, features, start }) {
@@ -45,7 +45,7 @@ export function nativeServer({ target, claims, features, start }) {
         if (someoneIsWedged()) return;
         // What a server has reported before it answered is there already, and read in this turn of the event loop.
         await setImmediate();
-        for (const { settle } of listeners.values()) settle?.();
+        for (const { settle } of listeners.values()) await settle?.();
         say({ type: 'pong', id });
       },
       async listen({ id, version }) {

@@ -40,7 +40,8 @@ function status({ request, response, argument }) {
 
 function tree({ request, response, argument }) {
   if (argument === 'sub') {
-    reply(request, response, 301, { Location: '/static/sub/' }, 'moved permanently');
+    const note = '<a href="/static/sub/">moved permanently</a>\n';
+    reply(request, response, 301, { 'Content-Type': 'text/html', Location: '/static/sub/' }, note);
   } else {
     const [type, content] = files.get(argument);
     reply(request, response, 200, { 'Content-Type': type }, content);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const modified = new Date('2022-01-01T00:00:00Z');
+const [past, future] = [new Date('2022-01-01T00:00:00Z'), new Date('2100-01-01T00:00:00Z')];
 
 const files = {
   'static/index.html': '<p>index</p>\n',
@@ -10,13 +10,14 @@ const files = {
   'static/sub/inner.txt': 'inner\n',
   cond: 'cond',
   range: 'abcdefghijklmnopqrstuvwxyz',
+  future: 'future',
 };
 
 const accounts = { user: 'pass', colon: 'a:b:c', test: '123£' };
 
 /**
- * Writes what a server is to serve as files: the tree of the test application below `www`, last modified when 2022 began, and an
- * empty folder `www/store` that the server may write to, whichever user it runs as.
+ * Writes what a server is to serve as files: the tree of the test application below `www`, last modified when 2022 began (but
+ * `future`, in 2100), and an empty folder `www/store` that the server may write to, whichever user it runs as.
  * @returns {string} the document root
  */
 export function servedFiles(home) {
@@ -25,6 +26,7 @@ export function servedFiles(home) {
     const path = join(root, name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
+    const modified = name === 'future' ? future : past;
     utimesSync(path, modified, modified);
   }
   mkdirSync(join(root, 'store'));

@@ -73,7 +73,7 @@ function application(saw) {
 
 server({
   target: { name: 'koa', version, language: 'JavaScript', homepage: 'https://koajs.com/' },
-  claims: ['http/1.1', 'cookies'],
+  claims: ['http/1.1'],
   features: { ...Object.fromEntries(paths.map((path) => [`app.${path}`, true])), saw: true },
   listen: ({ saw }) => onLoopback(http.createServer(application(saw).callback())),
 });

@@ -24,7 +24,7 @@ $HTTP["url"] == "/digest" {
   auth.require = ("" => ("method" => "digest", "realm" => "wireproof", "require" => "valid-user"))
 }
 # For each file it serves, lighttpd asks the application first, which tells of the request.
-$HTTP["url"] =~ "^/(static/|(cond|range|static)$)" {
+$HTTP["url"] =~ "^/(static/|(cond|range|future|static)$)" {
   fastcgi.server = ("/" => ((
     "socket" => "${socket}", "check-local" => "disable", "mode" => "authorizer", "docroot" => "${root}"
   )))
@@ -33,7 +33,7 @@ $HTTP["url"] =~ "^/(static/|(cond|range|static)$)" {
 }
 `;
 
-const paths = ['root', 'echo', 'bytes', 'stream', 'status', 'cond', 'range', 'static', 'basic', 'digest'];
+const paths = ['root', 'echo', 'bytes', 'stream', 'status', 'cond', 'range', 'future', 'static', 'basic', 'digest'];
 
 nativeServer({
   target: {

@@ -4,14 +4,14 @@ import { userInfo } from 'node:os';
 import { nativeServer, onFreePort, versionOf } from '../javascript/native-server.mjs';
 import { servedFiles } from '../javascript/served-files.mjs';
 
-// It serves files, and nothing tells which requests it has seen.
+// It serves files without entity tags and without ranges, and nothing tells which requests it has seen.
 nativeServer({
   target: {
     ...{ name: 'mini-httpd', version: versionOf(['mini_httpd', '-V'], 'mini-httpd'), language: 'C' },
     homepage: 'https://www.acme.com/software/mini_httpd/',
   },
   claims: ['http/1.0', 'http/1.1'],
-  features: ['app.root', 'app.static'],
+  features: ['app.root', 'app.future', 'app.static'],
   start({ home }) {
     const root = servedFiles(home);
     writeFileSync(join(root, 'index.html'), 'ok');

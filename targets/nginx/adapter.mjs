@@ -25,6 +25,8 @@ http {
   ${temporary.map((name) => `${name}_temp_path ${home}/${name};`).join(' ')}
   types { text/html html; text/plain txt; }
   default_type text/plain;
+  # Otherwise a client that ends its direction is dropped if that is noticed before the application has answered, a race.
+  fastcgi_ignore_client_abort on;
   server {
     listen 127.0.0.1:${port};
     root ${root};
@@ -48,12 +50,13 @@ http {
     location = /static/ { try_files /static/index.html =404; }
     location = /cond { }
     location = /range { }
+    location = /future { }
     location /store/ { dav_methods PUT DELETE; default_type application/octet-stream; }
   }
 }
 `;
 
-const paths = ['root', 'echo', 'bytes', 'stream', 'status', 'cond', 'range', 'static', 'basic', 'store'];
+const paths = ['root', 'echo', 'bytes', 'stream', 'status', 'cond', 'range', 'future', 'static', 'basic', 'store'];
 
 nativeServer({
   target: {

@@ -1,9 +1,19 @@
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { nativeServer, onFreePort, versionOf } from '../javascript/native-server.mjs';
 import { servedFiles } from '../javascript/served-files.mjs';
 import { toldInFile } from '../javascript/told-in-file.mjs';
 
 const paths = ['root', 'echo', 'bytes', 'stream', 'status', 'static', 'cookie'];
+
+/** Ends a connection that brings nothing, and waits until the server does. One that dies of what came before resets it instead. */
+function isAlive(port) {
+  const socket = connect(port, '127.0.0.1').resume().end();
+  return new Promise((resolve) => {
+    socket.on('end', () => resolve(true));
+    socket.on('error', () => resolve(false));
+  });
+}
 
 nativeServer({
   target: {
@@ -22,6 +32,14 @@ nativeServer({
     const env = { WIREPROOF_TOLD: told.path, WIREPROOF_APPLICATION: application };
     const router = join(import.meta.dirname, 'router.php');
     const argvOf = (port) => ['php', '-n', '-q', '-S', `127.0.0.1:${port}`, '-t', root, router];
-    return { ...(await onFreePort(argvOf, { home, env })), settle: told.read };
+    const server = await onFreePort(argvOf, { home, env });
+    return {
+      ...server,
+      // Of one that dies, the end is the answer, which is about to come: a pong before it would blame whoever is next.
+      async settle() {
+        if (!(await isAlive(server.port))) await new Promise(() => undefined);
+        told.read();
+      },
+    };
   },
 });

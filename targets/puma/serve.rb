@@ -1,6 +1,7 @@
 # Puma, with an application that speaks Rack.
 require 'puma'
 require 'puma/server'
+require 'uri'
 require_relative '../ruby/test_application'
 
 # Rack tells fields as CGI does: their names are spelled anew, and each is there once.
@@ -18,7 +19,8 @@ application = lambda do |env|
   body = env['rack.input'].read.to_s
   request = TestApplication.seen(env['REQUEST_METHOD'], env['REQUEST_URI'], env['SERVER_PROTOCOL'], fields_of(env), body)
   TestApplication.tell(from: env['puma.socket'].peeraddr[1], request: request)
-  status, fields, body = TestApplication.answer(request, env['PATH_INFO'])
+  # Rack leaves what is escaped in a path to the application.
+  status, fields, body = TestApplication.answer(request, URI::DEFAULT_PARSER.unescape(env['PATH_INFO']))
   [status, fields, body.is_a?(String) ? [body] : body]
 end
 

@@ -4,6 +4,10 @@ from test_application import Seen, answer
 
 
 async def application(scope, receive, send):
+    if scope["type"] == "websocket":
+        # It has no such resource, and refuses the handshake, as applications of any framework do.
+        await send({"type": "websocket.close"})
+        return
     target = scope["raw_path"] + (b"?" + scope["query_string"] if scope["query_string"] else b"")
     seen = Seen(scope["method"], target, "HTTP/" + scope["http_version"], scope["headers"])
     more = True

@@ -53,9 +53,9 @@ function application(saw) {
 
   read('/', async (request, response) => sendText(response, 200, 'ok'));
   for (const method of methods) {
-    app[method]('/echo', async (request, response) =>
-      response.sendRaw(200, echoed(request.seen), { 'Content-Type': 'application/json' }),
-    );
+    app[method]('/echo', async (request, response) => {
+      response.sendRaw(200, echoed(request.seen), { 'Content-Type': 'application/json' });
+    });
   }
   numbered('bytes', (response, length, request) =>
     sendPieces(

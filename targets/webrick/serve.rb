@@ -10,8 +10,10 @@ ACCOUNTS = { 'user' => 'pass', 'colon' => 'a:b:c', 'test' => '123£' }.freeze
 # Tells of every request before it is served.
 class Server < WEBrick::HTTPServer
   def service(request, response)
+    # Who reads a body tells the client to go on before; the server leaves that to its handlers.
+    request.continue
     body = request.body.to_s
-    fields = request.raw_header.map { |line| line.match(/\A([^:]*):[ \t]*(.*?)\s*\z/m)&.captures || [line, ''] }
+    fields = request.header.flat_map { |name, values| values.map { |value| [name, value] } }
     version = "HTTP/#{request.http_version}"
     request.attributes[:seen] = TestApplication.seen(request.request_method, request.unparsed_uri, version, fields, body)
     TestApplication.tell(from: request.peeraddr[1], request: request.attributes[:seen])

@@ -39,6 +39,16 @@ describe('provesItself', () => {
     differs(one, told(right.replace('e6', 'zz')), /rspauth is "zz/);
   });
 
+  it('knows the algorithms of a session', () => {
+    const challenge = 'Digest realm="wireproof", nonce="MDAxNzk1", qop="auth", algorithm=MD5-sess';
+    const info = 'rspauth="71c2fe99cdcdb4737c5011dd305221c9", qop=auth, cnonce="Y2xpZW50", nc=00000001';
+    const replies = [
+      replyOf(401, '', { fields: [['WWW-Authenticate', challenge]] }),
+      replyOf(200, '', { fields: [['Authentication-Info', info]] }),
+    ];
+    matches(provesItself({ nth: 1, user: 'user', password: 'pass', uri: '/digest' }), serverSaw({ replies }));
+  });
+
   it('needs a challenge', () =>
     differs(provesItself({ nth: 0, user: '', password: '', uri: '' }), told(right), /no Authentication-Info/));
 });

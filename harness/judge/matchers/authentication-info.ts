@@ -68,11 +68,13 @@ export function provesItself({ nth, user, password, uri }: Authenticated): Match
       const challenge = asked === undefined ? undefined : challengesOf(asked).find(({ scheme }) => scheme === 'digest');
       if (challenge === undefined) return 'the reply before it has no challenge of Digest';
       const told = (name: string): string => paramOf(info, name)?.value ?? '';
+      const algorithm = paramOf(challenge, 'algorithm')?.value ?? 'MD5';
+      const nonce = paramOf(challenge, 'nonce')?.value ?? '';
+      const cnonce = told('cnonce');
       const wanted = digestResponse({
-        algorithm: paramOf(challenge, 'algorithm')?.value ?? 'MD5',
-        ...{ user, password, uri, method: '', body: '', realm: paramOf(challenge, 'realm')?.value ?? '' },
-        nonce: paramOf(challenge, 'nonce')?.value ?? '',
-        counted: { qop: 'auth', nc: told('nc'), cnonce: told('cnonce') },
+        ...{ algorithm, user, password, uri, method: '', body: '', realm: paramOf(challenge, 'realm')?.value ?? '' },
+        ...{ nonce, counted: { qop: 'auth', nc: told('nc'), cnonce } },
+        ...(/-sess$/i.test(algorithm) ? { session: { nonce, cnonce } } : {}),
       });
       return told('rspauth') === wanted ? null : `rspauth is "${visible(told('rspauth'))}"`;
     },

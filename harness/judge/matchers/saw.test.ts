@@ -26,6 +26,13 @@ describe('saw', () => {
     for (const [wanted, why] of ways) differs(saw(wanted), one, why);
   });
 
+  it('finds a request whichever it is', () => {
+    const two = serverSaw({ saw: [sightOf('GET', '/echo?next'), sightOf('POST', '/echo', 'hello')] });
+    matches(saw({ requests: 2, nth: 'any', target: '/echo', body: 'hello' }), two);
+    differs(saw({ nth: 'any', target: '/echo', body: '' }), two, /the target "\/echo\?next"; .* the body "hello"/);
+    differs(saw({ nth: 'any' }), nothing, /saw no request/);
+  });
+
   it('is untold where nothing tells what the application saw', () => {
     isUntold(saw({ requests: 1 }), blind, /nothing tells/);
     assert.deepEqual(saw({ requests: 1 }).needs, ['saw']);

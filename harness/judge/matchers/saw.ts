@@ -3,10 +3,13 @@ import { visible } from '../../model/index.js';
 import type { Wanted, WantedBody, WantedFields } from './wanted.js';
 import { bodyFits, describeBody, describeFields, describeWanted, fieldMismatch, fits, showBody } from './wanted.js';
 
-/** What the application must have seen. `nth` counts from 0; `requests` is how many it saw in all. */
+/**
+ * What the application must have seen. `nth` counts from 0 (left out: 0), or is any of them, for requests that are pipelined may be seen in
+ * any order (RFC 9112 section 9.3.2); `requests` is how many it saw in all.
+ */
 export type WantedSight = {
   readonly requests?: number;
-  readonly nth?: number;
+  readonly nth?: number | 'any';
   readonly method?: Wanted;
   readonly target?: Wanted;
   readonly fields?: WantedFields;
@@ -22,6 +25,7 @@ export function saw(wanted: WantedSight): Matcher<ServerObservation> {
       if (wanted.requests !== undefined && seen.saw.length !== wanted.requests)
         return `the application saw ${seen.saw.length} requests`;
       if (wanted.requests === 0) return null;
+      if (wanted.nth === 'any') return noneOf(wanted, seen.saw);
       const request = seen.saw[wanted.nth ?? 0];
       return request === undefined
         ? `the application saw only ${seen.saw.length} requests`
@@ -38,6 +42,11 @@ export function unseen(): Matcher<ServerObservation> {
     mismatch: ({ saw: all }) =>
       all === null || all.length === 0 ? null : `the application saw ${all.length} requests`,
   };
+}
+
+function noneOf(wanted: WantedSight, all: readonly SeenRequest[]): string | null {
+  const differences = all.map((request) => sightMismatch(wanted, request));
+  return differences.includes(null) ? null : differences.join('; ') || 'the application saw no request';
 }
 
 function sightMismatch(wanted: WantedSight, seen: SeenRequest): string | null {

@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+// Writes docs/results.md: what the last `npm run conform` found of every implementation, as reports/latest/report.json tells it.
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const report = JSON.parse(await readFile(`${root}reports/latest/report.json`, 'utf8'));
+if (!report.complete) throw new Error('reports/latest is of a run that did not come to its end: npm run conform');
+
+const LEVELS = ['must', 'should', 'behaviour'];
+const DEVIATES = ['fail', 'hang', 'crash', 'blocked', 'error'];
+
+const cell = (text) => String(text).replaceAll('|', '\\|');
+const row = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+const table = (head, rows) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+
+/** How many cases of a level passed, and how many deviated; "must not" counts as must, "should not" as should. */
+function countsOf({ cases }) {
+  return LEVELS.flatMap((level) => {
+    const own = cases.filter((one) => one.level.split(' ')[0] === level);
+    const deviating = own.filter(({ verdict }) => DEVIATES.includes(verdict)).length;
+    return [own.filter(({ verdict }) => verdict === 'pass').length, deviating];
+  });
+}
+
+function section(title, all) {
+  const ran = all.filter(({ state }) => state === 'ran');
+  const head = ['target', 'version', ...LEVELS.flatMap((level) => [`${level}: passed`, 'deviates'])];
+  return `## ${title}\n\n${table(
+    head,
+    ran.map((one) => [`\`${one.name}\``, one.version, ...countsOf(one)]),
+  )}\n`;
+}
+
+function answersOf(title, names) {
+  const asked = report.answers.filter(({ targets }) => targets.some(({ target }) => names.has(target)));
+  const head = ['target', ...asked.map(({ asks }) => asks)];
+  const rows = [...names].map((name) => [
+    `\`${name}\``,
+    ...asked.map(({ targets }) => targets.find(({ target }) => target === name)?.answer ?? ''),
+  ]);
+  return `### ${title}\n\n${table(
+    head,
+    rows.filter(([, ...answers]) => answers.some((one) => one !== '')),
+  )}\n`;
+}
+
+const byName = (a, b) => (a.name < b.name ? -1 : 1);
+const targets = report.targets.filter(({ state }) => state === 'ran').sort(byName);
+const clients = targets.filter(({ role }) => role !== 'server');
+const servers = targets.filter(({ role }) => role === 'server');
+const namesOf = (all) => new Set(all.map(({ name }) => name));
+
+const text = `# What real implementations do
+
+Of the last \`npm run conform\` that was kept here (${report.harness}, ${clients.length} clients and ${servers.length} servers). Each
+is judged by what it claims and can be shown, so that the numbers of two rows do not compare; there is no score. Every deviation is
+explained in the \`expectations.json\` of its target. \`npm run results\` wrote this page.
+
+${section('Servers', servers)}
+${answersOf('Where servers part', namesOf(servers))}
+${section('Clients', clients)}
+${answersOf('Where clients part', namesOf(clients))}`;
+await writeFile(`${root}docs/results.md`, text);
