@@ -36,6 +36,11 @@ describe('relations of requests', () => {
       readBack('', () => ({})),
       'it sent 0 requests',
     );
+    assert.equal(
+      readBack('', () => ({ field: ['X-A', 'b\x80'] })),
+      null,
+      'a client need not send octets beyond ASCII',
+    );
     assert.match(readBack(plain, () => ({ method: 'get' })) ?? '', /the method is "GET"/);
     assert.match(readBack(plain, () => ({ path: '/a' })) ?? '', /the target is/);
     assert.match(readBack(plain, () => ({ body: 'x' })) ?? '', /the body is/);

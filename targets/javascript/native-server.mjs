@@ -43,7 +43,9 @@ export function nativeServer({ target, claims, features, start }) {
       async ping({ id }) {
         // Who is not answered within a while takes the server for wedged, and ends it.
         if (someoneIsWedged()) return;
-        // What a server has reported before it answered is there already, and read in this turn of the event loop.
+        // What a server has reported before it answered is there already. This turn of the event loop may have begun before that, the
+        // next one reads it.
+        await setImmediate();
         await setImmediate();
         for (const { settle } of listeners.values()) await settle?.();
         say({ type: 'pong', id });

@@ -24,7 +24,7 @@ def _phrase(status):
 
 def application(environ, start_response):
     # The target as it came has no place in WSGI; servers have names of their own for it.
-    target = environ.get("RAW_URI") or environ["REQUEST_URI"]
+    target = environ["RAW_URI"] if "RAW_URI" in environ else environ["REQUEST_URI"]
     seen = Seen(environ["REQUEST_METHOD"], target, environ["SERVER_PROTOCOL"], _fields(environ))
     for piece in iter(lambda: environ["wsgi.input"].read(BODY_PIECE), b""):
         seen.body.add(piece)
