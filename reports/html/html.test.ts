@@ -68,7 +68,13 @@ describe('index.html', () => {
 
   it('reads without its script: totals, what is unexpected, what to do, what each one does', async () => {
     const { markup } = partsOf(renderHtml(buildReport(await readLog(goldenLog))));
-    for (const words of ['unexpected verdicts', 'What to do', 'What was run', 'Unexpected', 'What each of the clients does'])
+    for (const words of [
+      'unexpected verdicts',
+      'What to do',
+      'What was run',
+      'Unexpected',
+      'What each of the clients does',
+    ])
       assert.ok(markup.includes(words), words);
     assert.ok(markup.includes('href="#/case/http11/chunked/size-overflow/curl"'));
   });
