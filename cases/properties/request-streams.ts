@@ -22,9 +22,17 @@ const HELLO: GeneratedRequest = {
   body: { framing: 'sized', octets: 'hello', chunks: [1], extension: '' },
 };
 
+const HELLO_IN_CHUNKS: GeneratedRequest = {
+  kind: 'echo',
+  body: { framing: 'chunked', octets: 'hello', chunks: [5], extension: '' },
+};
+
 /** Whether a line that breaks off behind HEAD is a request with that method nobody can say, nor whether its answer has content. */
 const withoutHead = (requests: Requests): Requests =>
   requests.map((one) => (one.kind === 'head' ? { ...one, kind: 'bytes' } : one));
+
+/** How long a pipeline is as it is sent in parts. */
+const lengthOf = (requests: Requests): number => pipelineOf(requests).replaceAll('{peer}', 'localhost').length;
 
 /** A strict part of a pipeline. Placeholders count as they are written, for the part is sent as it stands. */
 const partOf = (requests: Requests, place: number): string => {
@@ -34,9 +42,7 @@ const partOf = (requests: Requests, place: number): string => {
 
 /** The requests that such a part holds to their end. */
 const wholeIn = (requests: Requests, part: string): Requests => {
-  const lengthOf = (count: number): number =>
-    pipelineOf(requests.slice(0, count)).replaceAll('{peer}', 'localhost').length;
-  return requests.filter((_, index) => lengthOf(index + 1) <= part.length);
+  return requests.filter((_, index) => lengthOf(requests.slice(0, index + 1)) <= part.length);
 };
 
 export default topic('properties/request-streams', [
@@ -82,7 +88,11 @@ export default topic('properties/request-streams', [
     requires: ['rfc9110-s5.3-4', 'rfc9112-s6.3-11', 'rfc9112-s8-3', 'rfc9112-s8-4'],
     features: ['saw', 'app.echo', 'app.bytes'],
     given: { requests: anyRequests(3).map(withoutHead), place: anyOffset() },
-    always: [{ requests: [HELLO], place: pipelineOf([HELLO]).replaceAll('{peer}', 'localhost').length - 2 }],
+    always: [
+      { requests: [HELLO], place: lengthOf([HELLO]) - 2 },
+      // Without the line end behind the last chunk.
+      { requests: [HELLO_IN_CHUNKS], place: lengthOf([HELLO_IN_CHUNKS]) - 3 },
+    ],
     play: ({ requests, place }) => sendingAlone(partOf(requests, place)),
     baseline: ({ requests }) => sendingAll(requests),
     holds: seesNoMoreThan(({ requests, place }) => [sights(wholeIn(requests, partOf(requests, place)))]),

@@ -37,6 +37,16 @@ describe('strict readings', () => {
     assert.deepEqual(framed('Transfer-Encoding: chunked\r\n', '0x0\r\n\r\n'), [[], []]);
   });
 
+  it('let GET be seen without its content, but nothing behind what is broken', () => {
+    const head = 'GET /a HTTP/1.1\r\nHost: a\r\n';
+    const sight = { method: 'GET', target: '/a', body: null };
+    for (const rest of ['Content-Length: 999\r\n\r\n', 'Transfer-Encoding: chunked\r\n\r\n5;\n'])
+      assert.deepEqual(framedReadings(head + rest + next)[0], [sight], rest);
+    assert.deepEqual(framedReadings(`${head}Content-Length: 1\r\n\r\na${next}`)[0]?.[0], sight);
+    assert.deepEqual(framedReadings(`${head}Content-Length: 1\r\n`)[0], []);
+    assert.deepEqual(framedReadings(`${head}Content-Length: +1\r\n\r\na${next}`)[0], []);
+  });
+
   it('take LF alone for a line end or for a space, but not among chunks', () => {
     assert.deepEqual(framed('X: a\nContent-Length: 0\r\n', ''), both);
     assert.deepEqual(framed('X: a\nTransfer-Encoding: chunked\r\n', '0\r\n\r\n')[0], ['/a', '/b']);

@@ -3,14 +3,15 @@ import type { Sight } from '../property/index.js';
 import { fieldValues, RequestReader } from '../wire/index.js';
 import type { Problem } from '../wire/index.js';
 
-/** What makes a request one that must be refused, and the connection ended, for nobody knows what follows (RFC 9112 sections 5.1 and 6.3). */
-const UNFRAMED: readonly Problem[] = [
-  'space before colon',
-  'framing cannot be trusted',
+/** What can be wrong in the chunks of a body. */
+const IN_CHUNKS: readonly Problem[] = [
   'chunk size is not hex',
   'bare LF after the chunk size',
   'chunk data not followed by CRLF',
 ];
+
+/** What makes a request one that must be refused, and the connection ended, for nobody knows what follows (RFC 9112 sections 5.1 and 6.3). */
+const UNFRAMED: readonly Problem[] = ['space before colon', 'framing cannot be trusted', ...IN_CHUNKS];
 
 /** What is no request by the grammar, and no exception lets it be one (RFC 9112 sections 2.2 and 3.2). */
 const MALFORMED: readonly Problem[] = [
@@ -71,21 +72,27 @@ function inHead(octets: Octets, empty: RegExp, change: (head: Octets) => Octets)
   return change(octets.slice(0, end)) + octets.slice(end);
 }
 
+/**
+ * The requests in octets. Content of GET has no meaning (RFC 9110 section 9.3.1), and an interface may have no room for it: then the application
+ * sees the request before its content has come, and whatever becomes of that, but nothing behind it.
+ */
 function read(octets: Octets, refused: readonly Problem[]): readonly Sight[] {
   const reader = new RequestReader('c1');
   const complete = reader.push(Buffer.from(octets, 'latin1'));
+  const { inBody } = reader;
   const rest = reader.end();
   const sights: Sight[] = [];
   for (const request of rest === null ? complete : [...complete, rest]) {
     const { method, target, body, problems } = request;
     const faulty = problems.includes(FAULTY) && !problems.includes('space before colon');
-    if (!faulty && (!request.complete || refused.some((one) => problems.includes(one)))) break;
+    const isRefused = refused.some((one) => !IN_CHUNKS.includes(one) && problems.includes(one));
+    const isBroken = !request.complete || IN_CHUNKS.some((one) => refused.includes(one) && problems.includes(one));
+    if (!faulty && (isRefused || (isBroken && (method !== 'GET' || (request === rest && !inBody))))) break;
     // What the application makes of a request that is wrong somehow is not asked: only that it is no other.
     const encodable = problems.includes('octet not allowed in the request target');
-    // Content of GET has no meaning (RFC 9110 section 9.3.1), and an interface may have no room for it.
-    const told = problems.length === 0 && (method !== 'GET' || body.octets === '');
+    const told = problems.length === 0 && request.complete && (method !== 'GET' || body.octets === '');
     sights.push({ method, target: encodable ? null : target, body: told ? body.octets : null });
-    if (faulty || problems.includes(LAST) || !persists(request)) break;
+    if (faulty || isBroken || problems.includes(LAST) || !persists(request)) break;
   }
   return sights;
 }
