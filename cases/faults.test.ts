@@ -75,6 +75,9 @@ function naming(fault: string, role: Role): readonly Item[] {
   return items.filter(({ of }) => of.role === role && (of.faults as readonly string[]).includes(fault));
 }
 
+/** What ends the service strikes whatever comes behind it, and is one defect all the same. */
+const ENDS_ALL = ['server reset-ends-service'];
+
 /** How many cases that do not name a fault are judged under it. Over all faults, every case is one of them again and again. */
 const BYSTANDERS = process.env.BYSTANDERS === 'all' ? Infinity : 12;
 
@@ -168,7 +171,8 @@ describe('the faults of the reference target', () => {
       assert.deepEqual(strangersOf(key, fault, role), [], 'cases that fail without relation to it');
       const bystanders = [...ended.keys()].filter((id) => !named.includes(id));
       const struck = failingUnder(key).filter((id) => bystanders.includes(id) && !isBrokenStream(ended.get(id)));
-      assert.ok(struck.length <= bystanders.length / 2, `it is no one defect: it fails ${struck.join(', ')}`);
+      const most = ENDS_ALL.includes(key) ? bystanders.length : bystanders.length / 2;
+      assert.ok(struck.length <= most, `it is no one defect: it fails ${struck.join(', ')}`);
     });
   }
 });

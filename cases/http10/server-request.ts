@@ -45,6 +45,7 @@ export default topic('http10/server-request', [
     control: lines('GET /bytes/3 HTTP/1.0', '', ''),
     send: [lines('GET  \t/bytes/3   HTTP/1.0', '', '')],
     outcomes: serves,
+    note: 'RFC 1945 appendix B asks servers of HTTP/1.0 for it; RFC 9112 section 3 only allows it. Most servers have one parser for both.',
     faults: ['http10-whitespace-runs-refused'],
   }),
 
@@ -55,6 +56,7 @@ export default topic('http10/server-request', [
     control: get('/bytes/3', {}, 'HTTP/1.0'),
     send: [octets('GET /bytes/3 HTTP/1.0\nHost: {peer}\n\n', '\r\n\r\n')],
     outcomes: serves,
+    note: 'RFC 1945 appendix B asks servers of HTTP/1.0 for it; RFC 9112 section 2.2 only allows it. Strict servers refuse it whatever the version.',
     faults: ['bare-lf-refused'],
   }),
 

@@ -206,6 +206,7 @@ export default topic('http11/server-entity-tags', [
       'has a weak tag': weakAlready,
       'fails it': reject(statusAt(1, '4xx')),
     },
+    note: 'RFC 9110 section 13.1.4; section 13.2.2 does not come to If-Unmodified-Since where If-Match is present.',
     faults: ['if-unmodified-since-beats-if-match'],
   }),
 

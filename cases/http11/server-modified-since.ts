@@ -60,6 +60,7 @@ export default topic('http11/server-modified-since', [
     control: { send: [since(MODIFIED)], expects: [status(304)] },
     send: [since([MODIFIED, MODIFIED])],
     outcomes: { 'sends it': accept(sent), 'answers 304': reject(status(304)), 'refuses it': reject(status('4xx')) },
+    note: 'RFC 9110 section 13.1.3 ignores a value of more than one member, which two lines of one field are (section 5.3).',
     faults: ['invalid-date-is-now', 'repeated-fields-overwrite'],
   }),
 

@@ -196,6 +196,7 @@ export default topic('http11/server-range', [
     control: request('HEAD', '/range'),
     send: [request('HEAD', '/range', nothing, { Range: 'bytes=0-1' })],
     outcomes: { 'answers 200': accept(status(200)), 'answers 206': reject(status(206)) },
+    note: 'RFC 9110 section 14.2: Range is defined for GET alone, and ignored with every other method.',
     faults: ['range-on-head'],
   }),
 

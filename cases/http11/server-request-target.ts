@@ -117,6 +117,7 @@ export default topic('http11/server-request-target', [
       'refuses it otherwise': reject(status('4xx', '5xx')),
       'closes without a reply': reject(noReply()),
     },
+    note: 'RFC 9112 section 3.2 asks for 400 or a redirect where the request line is invalid; most servers do not look at what a query is made of.',
     faults: ['invalid-target-accepted'],
   }),
 
