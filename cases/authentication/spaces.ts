@@ -67,7 +67,7 @@ export default topic('authentication/spaces', [
   ),
 
   clientCase({
-    id: 'asked-beneath-the-path',
+    id: 'asked-beside-the-path',
     title: 'A challenge of the same realm at another path is answered by the same credentials',
     requires: ['rfc1945-s10.2-2'],
     peer: site({

@@ -94,16 +94,6 @@ export default topic('http11/client-basic', [
   }),
 
   clientCase({
-    id: 'challenges-in-several-fields',
-    title: 'A Basic challenge is found in a second field',
-    requires: ['rfc9110-s11.3-1', 'rfc1945-s10.16-2'],
-    peer: httpServerByConnection([challenged('New token68==', 'Basic realm="r"')], [granted]),
-    open: known,
-    outcomes: answersOnce,
-    faults: ['basic-first-challenge-only'],
-  }),
-
-  clientCase({
     id: 'other-realm',
     title: 'Credentials for one realm are not offered to another',
     requires: ['rfc7617-s2-10', 'rfc1945-s11.1-1', 'urllib-basic-realm'],

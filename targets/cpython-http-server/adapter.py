@@ -38,9 +38,6 @@ class Server(socketserver.ThreadingMixIn, http.server.HTTPServer):
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    # In seconds: after so long a silence the module closes the connection. Without it, it waits for ever.
-    timeout = 2
-
     def __getattr__(self, name):
         """The module looks for a method `do_` and the name of the request's method; `/echo` takes any."""
         if name.startswith("do_"):
