@@ -1,11 +1,13 @@
 #!/usr/bin/env node
-// Writes docs/results.md: what the last `npm run conform` found of every implementation, as reports/latest/report.json tells it.
+// Writes docs/results.md: what a run found of every implementation, as its report tells it.
+//   node scripts/results.mjs [report.json]        reports/latest/report.json where left out
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const report = JSON.parse(await readFile(`${root}reports/latest/report.json`, 'utf8'));
-if (!report.complete) throw new Error('reports/latest is of a run that did not come to its end: npm run conform');
+const [file = `${root}reports/latest/report.json`] = process.argv.slice(2);
+const report = JSON.parse(await readFile(file, 'utf8'));
+if (!report.complete) throw new Error(`${file} is of a run that did not come to its end`);
 
 const LEVELS = ['must', 'should', 'behaviour'];
 const DEVIATES = ['fail', 'hang', 'crash', 'blocked', 'error'];
