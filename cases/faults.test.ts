@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
-import path from 'node:path';
 import type { LogEvent } from '../harness/model/index.js';
 import type { Item } from '../harness/run/index.js';
-import { entriesOf, inPool, loadCatalogue, loadRegistry, openLog, run } from '../harness/run/index.js';
+import { inPool, loadCatalogue } from '../harness/run/index.js';
 import { FAULTS } from '../targets/reference/faults.js';
+import { judged } from './judged.fixture.js';
 
 // The proof that every case can fail: the reference target is judged once without a fault and once with each of its faults.
 // What a fault breaks must be caught by every case that names it, and by none that has nothing to do with it.
@@ -20,7 +19,7 @@ const DEADLINE_MS = 1500;
 /** For a second look, with the machine to itself. */
 const AGAIN_MS = 6000;
 
-const [items, registry] = await Promise.all([loadCatalogue(), loadRegistry()]);
+const items = await loadCatalogue();
 const faults = Object.entries(FAULTS)
   .flatMap(([fault, breakage]) =>
     ROLES.flatMap((role) => {
@@ -38,36 +37,9 @@ async function judgeReference(
   chosen: readonly Item[],
   deadlineMs = DEADLINE_MS,
 ): Promise<ReadonlyMap<string, Ended>> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'wireproof-'));
   const ended = new Map<string, Ended>();
-  const log = openLog(folder, (event) => {
-    if (event.type === 'case-finished') ended.set(event.id, event);
-  });
-  const { entries, skipped } = await entriesOf([`reference-${role}`], { fault }, items);
-  const set = {
-    registry,
-    all: items,
-    items: chosen,
-    questions: [],
-    entries,
-    skipped,
-    argv: [],
-    startedAt: new Date(),
-    levels: null,
-  };
-  const how = {
-    seed: 1,
-    runs: 50,
-    deadlineMs,
-    jobs: 16,
-    repeat: 1,
-    rerun: () => '',
-    interrupted: () => false,
-  };
-  const { failedToStart } = await run({ ...set, ...how }, log);
-  log.close();
-  rmSync(folder, { recursive: true });
-  assert.deepEqual(failedToStart, []);
+  const what = { targets: [`reference-${role}`], fault, all: items, chosen };
+  await judged(what, { deadlineMs, jobs: 16 }, (event) => void ended.set(event.id, event));
   return ended;
 }
 

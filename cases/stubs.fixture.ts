@@ -1,10 +1,10 @@
-import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Role, Verdict } from '../harness/model/index.js';
-import { entriesOf, loadCatalogue, loadRegistry, openLog, run } from '../harness/run/index.js';
+import { loadCatalogue } from '../harness/run/index.js';
+import { judged } from './judged.fixture.js';
 
 /** Targets of a role that treat everything alike, and the part of the judged cases that each may pass. */
 export type Stubs = {
@@ -38,11 +38,13 @@ export const CLIENTS: Stubs = {
   deadlineMs: 1000,
 };
 
+type Counted = { readonly target: string; readonly id: string; readonly verdict: Verdict };
+
 const miniatures = fileURLToPath(new URL('../targets/miniatures/', import.meta.url));
 
 export type Score = { judged: number; readonly passed: string[] };
 
-function count(score: Score | undefined, id: string, verdict: Verdict): void {
+function countFor(score: Score | undefined, id: string, verdict: Verdict): void {
   if (score === undefined || verdict === 'inapplicable' || verdict === 'observed') return;
   score.judged += 1;
   if (verdict === 'pass') score.passed.push(id);
@@ -59,37 +61,12 @@ function describeStub(name: string, { role, claims }: Stubs, folder: string): st
 /** Judges the stubs by all cases for their role; gives what each has passed. */
 export async function judgeAll(stubs: Stubs): Promise<ReadonlyMap<string, Score>> {
   const scores = new Map<string, Score>(stubs.names.map((name) => [name, { judged: 0, passed: [] }]));
-  const [items, registry] = await Promise.all([loadCatalogue(), loadRegistry()]);
+  const all = await loadCatalogue();
   const folder = mkdtempSync(path.join(os.tmpdir(), 'wireproof-'));
-  const descriptors = stubs.names.map((name) => describeStub(name, stubs, folder));
-  const { entries, skipped } = await entriesOf(descriptors, { fault: [] }, items);
-  const log = openLog(path.join(folder, 'out'), (event) => {
-    if (event.type === 'case-finished') count(scores.get(event.target), event.id, event.verdict);
-  });
-  const chosen = items.filter(({ of }) => of.role === stubs.role);
-  const set = {
-    registry,
-    all: items,
-    items: chosen,
-    questions: [],
-    entries,
-    skipped,
-    argv: [],
-    startedAt: new Date(),
-    levels: null,
-  };
-  const how = {
-    seed: 1,
-    runs: 50,
-    deadlineMs: stubs.deadlineMs,
-    jobs: 32,
-    repeat: 1,
-    rerun: () => '',
-    interrupted: () => false,
-  };
-  const { failedToStart } = await run({ ...set, ...how }, log);
-  log.close();
+  const targets = stubs.names.map((name) => describeStub(name, stubs, folder));
+  const what = { targets, fault: [], all, chosen: all.filter(({ of }) => of.role === stubs.role) };
+  const count = ({ target, id, verdict }: Counted): void => countFor(scores.get(target), id, verdict);
+  await judged(what, { deadlineMs: stubs.deadlineMs, jobs: 32 }, count);
   rmSync(folder, { recursive: true });
-  assert.deepEqual(failedToStart, []);
   return scores;
 }
