@@ -26,11 +26,10 @@ function countsOf({ cases }) {
 }
 
 function section(title, all) {
-  const ran = all.filter(({ state }) => state === 'ran');
   const head = ['target', 'version', ...LEVELS.flatMap((level) => [`${level}: passed`, 'deviates'])];
   return `## ${title}\n\n${table(
     head,
-    ran.map((one) => [`\`${one.name}\``, one.version, ...countsOf(one)]),
+    all.map((one) => [`\`${one.name}\``, one.version, ...countsOf(one)]),
   )}\n`;
 }
 
@@ -48,19 +47,18 @@ function answersOf(title, names) {
 }
 
 const byName = (a, b) => (a.name < b.name ? -1 : 1);
-const targets = report.targets.filter(({ state }) => state === 'ran').sort(byName);
+const targets = report.targets.filter(({ state, cases }) => state === 'ran' && cases.length > 0).sort(byName);
 const clients = targets.filter(({ role }) => role !== 'server');
 const servers = targets.filter(({ role }) => role === 'server');
 const namesOf = (all) => new Set(all.map(({ name }) => name));
 
+const part = (what, all) =>
+  all.length === 0 ? '' : `\n${section(what, all)}\n${answersOf(`Where ${what.toLowerCase()} part`, namesOf(all))}`;
+
 const text = `# What real implementations do
 
-Of the last \`npm run conform\` that was kept here (${report.harness}, ${clients.length} clients and ${servers.length} servers). Each
-is judged by what it claims and can be shown, so that the numbers of two rows do not compare; there is no score. Every deviation is
-explained in the \`expectations.json\` of its target. \`npm run results\` wrote this page.
-
-${section('Servers', servers)}
-${answersOf('Where servers part', namesOf(servers))}
-${section('Clients', clients)}
-${answersOf('Where clients part', namesOf(clients))}`;
+Of the last run that was kept here (${report.harness}). Each is judged by what it claims and can be shown, so that the numbers of two
+rows do not compare; there is no score. Every deviation is explained in the \`expectations.json\` of its target. \`npm run results\` wrote
+this page.
+${part('Servers', servers)}${part('Clients', clients)}`;
 await writeFile(`${root}docs/results.md`, text);
