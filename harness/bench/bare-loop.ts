@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import net from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { listenAt } from '../peer/index.js';
 
 const REPLY = 'HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello';
 const REQUEST = 'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n';
@@ -11,9 +11,7 @@ export async function bareExchange(): Promise<void> {
     socket.once('data', () => socket.end(REPLY));
     socket.on('error', () => socket.destroy());
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const client = net.connect((server.address() as AddressInfo).port, '127.0.0.1');
+  const client = net.connect(await listenAt(server));
   client.end(REQUEST);
   client.resume();
   await once(client, 'close');

@@ -3,7 +3,7 @@ export type { Tape } from './tape.js';
 export { startPeer } from './peer.js';
 export type { RunningPeer } from './peer.js';
 export type { ClientEvidence } from './evidence.js';
-export { authorityOf, PlaceUnavailable } from './place.js';
+export { authorityOf, listenAt, PlaceUnavailable } from './place.js';
 export { playConnection } from './http-client.js';
 export { playConnections } from './http-client-connections.js';
 export type { PlayedConnection } from './http-client.js';

@@ -1,6 +1,7 @@
 import type { AddressInfo, Server } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Place } from '../model/index.js';
+import { likelyPort } from './ports.js';
 
 /** The port or address a script asks for cannot be had on this machine now. The message is a sentence for the person who runs it. */
 export class PlaceUnavailable extends Error {
@@ -19,27 +20,42 @@ export function authorityOf({ host, port }: Address): string {
 const IN_USE_MS = 20_000;
 const AGAIN_MS = 25;
 
+/** How many likely ports are tried before the kernel is asked for any. */
+const LIKELY = 50;
+
 /**
  * Starts listening at a place: by default 127.0.0.1 and a free port. A port that is in use is tried again for `inUseMs`.
  * Rejects with `PlaceUnavailable`.
  */
 export async function listenAt(server: Server, place: Place = {}, inUseMs = IN_USE_MS): Promise<Address> {
-  const host = place.host ?? '127.0.0.1';
-  const wished = place.port ?? 0;
+  const { host = '127.0.0.1', port } = place;
+  return port === undefined ? listenAnywhere(server, host) : listenWhenFree(server, { host, port }, inUseMs);
+}
+
+async function listenAnywhere(server: Server, host: string): Promise<Address> {
+  for (let tries = 0; tries < LIKELY; tries += 1) {
+    const address = { host, port: likelyPort() };
+    const failure = await listenOnce(server, address).then(() => null, codeOf);
+    if (failure === null) return address;
+    if (failure !== 'EADDRINUSE' && failure !== 'EACCES') break;
+  }
+  return listenWhenFree(server, { host, port: 0 }, 0);
+}
+
+async function listenWhenFree(server: Server, address: Address, inUseMs: number): Promise<Address> {
   const until = performance.now() + inUseMs;
   for (;;) {
     try {
-      return { host, port: await listenOnce(server, host, wished) };
+      return { ...address, port: await listenOnce(server, address) };
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'EADDRINUSE' || performance.now() >= until)
-        throw unavailable(host, wished, error as NodeJS.ErrnoException);
+      if (codeOf(error) !== 'EADDRINUSE' || performance.now() >= until)
+        throw unavailable(address, error as NodeJS.ErrnoException);
       await delay(AGAIN_MS);
     }
   }
 }
 
-function listenOnce(server: Server, host: string, port: number): Promise<number> {
+function listenOnce(server: Server, { host, port }: Address): Promise<number> {
   return new Promise((resolve, reject) => {
     server.removeAllListeners('listening');
     server.once('error', reject);
@@ -52,13 +68,17 @@ function listenOnce(server: Server, host: string, port: number): Promise<number>
   });
 }
 
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? '';
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'this user may not; run with the right to bind low ports, or leave the case out',
   EADDRINUSE: 'another program listens there already; stop it, or leave the case out',
   EADDRNOTAVAIL: 'this machine has no such address; add it to an interface, or leave the case out',
 };
 
-function unavailable(host: string, port: number, error: NodeJS.ErrnoException): Error {
+function unavailable({ host, port }: Address, error: NodeJS.ErrnoException): Error {
   const known = error.code === undefined ? undefined : REASONS[error.code];
   return new PlaceUnavailable(`Cannot listen on ${host} port ${port}: ${known ?? error.message}.`);
 }

@@ -39,8 +39,8 @@ export function versionOf(argv, packageName) {
   return process.exit(unavailable);
 }
 
-// Below the ports that a kernel hands out by itself, so that neither a client nor another server is given one between the look and its use.
-const [lowest, ports, step] = [10_000, 20_000, 16];
+// Below the ports that a kernel hands out by itself and those where the harness listens, so that nobody else has one between the look and its use.
+const [lowest, ports, step] = [10_100, 9_900, 16];
 let looks = 0;
 
 /** Whether nobody listens on a port of the loopback address. */
