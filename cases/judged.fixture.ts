@@ -19,7 +19,7 @@ type Finished = Extract<LogEvent, { type: 'case-finished' }>;
 /** Judges targets by the same seed each time, and tells of every verdict. Rejects where a target cannot start. */
 export async function judged(
   { targets, fault, all, chosen }: Judged,
-  how: { readonly deadlineMs: number; readonly jobs: number },
+  how: { readonly deadlineMs: number; readonly jobs: number; readonly doubts?: number },
   onFinished: (event: Finished) => void,
 ): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'wireproof-'));

@@ -39,7 +39,8 @@ describe('the package', function () {
 
   it('holds what it runs on, and neither tests nor what others installed', () => {
     for (const needed of [
-      'dist/harness/cli/main.js',
+      'dist/bin/wireproof.js',
+      'dist/bin/reference.js',
       'dist/harness/index.d.ts',
       'targets/PROTOCOL.md',
       'targets/reference/target.json',

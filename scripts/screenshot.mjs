@@ -17,7 +17,7 @@ const picture = path.join(root, 'docs', 'report.png');
 const folder = mkdtempSync(path.join(tmpdir(), 'wireproof-screenshot-'));
 
 function run(targets) {
-  const main = path.join(root, 'dist', 'harness', 'cli', 'main.js');
+  const main = path.join(root, 'dist', 'bin', 'wireproof.js');
   const cases = CASES.flatMap((pattern) => ['--case', pattern]);
   const args = ['run', ...targets, ...cases, '--seed', '1', '--out', folder, '--report', 'html', '--no-progress'];
   const { status, stderr } = spawnSync(process.execPath, [main, ...args], { encoding: 'utf8' });

@@ -55,7 +55,7 @@ async function measureExchanges(): Promise<void> {
 
 async function measureCases(): Promise<void> {
   const out = mkdtempSync(path.join(os.tmpdir(), 'wireproof-bench-'));
-  const main = path.join(packageRoot, 'dist', 'harness', 'cli', 'main.js');
+  const main = path.join(packageRoot, 'dist', 'bin', 'wireproof.js');
   const began = performance.now();
   const run = spawn(process.execPath, [main, 'run', 'reference', '--no-progress', '--report', 'json', '--out', out], {
     stdio: 'ignore',

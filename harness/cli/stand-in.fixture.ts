@@ -70,7 +70,7 @@ async function wireproof(args: readonly string[]): Promise<void> {
 }
 
 function start(args: readonly string[]) {
-  const main = path.join(packageRoot, 'dist', 'harness', 'cli', 'main.js');
+  const main = path.join(packageRoot, 'dist', 'bin', 'wireproof.js');
   return spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
 }
 

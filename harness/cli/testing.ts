@@ -33,7 +33,7 @@ export function makePlace(): Place {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'wireproof-cli-'));
   const at = (...parts: readonly string[]): string => path.join(folder, ...parts);
   const start: Place['start'] = (args, env = {}) =>
-    spawn(process.execPath, [path.join(compiled, 'harness', 'cli', 'main.js'), ...args], {
+    spawn(process.execPath, [path.join(compiled, 'bin', 'wireproof.js'), ...args], {
       cwd: folder,
       env: { ...process.env, ...env },
     });

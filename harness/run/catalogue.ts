@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Case } from '../model/index.js';
 import type { Given, Property } from '../property/index.js';
 import { packageRoot } from '../package-root.js';
@@ -14,7 +14,7 @@ export type Item =
 export type Pin = { readonly property: string; readonly name: string; readonly given: Given };
 
 /** Where the compiled case set is. */
-export const compiledCases = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'cases');
+const compiledCases = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'cases');
 
 /**
  * The whole case set, ordered by id in code points: the topics that the files in the folders of `cases/` export by default, and the pinned
@@ -29,21 +29,23 @@ export async function loadCatalogue(): Promise<readonly Item[]> {
 export function catalogueOf(cases: readonly (Case | Property)[], pins: readonly Pin[]): readonly Item[] {
   const items = cases.map(toItem);
   const all = [...items, ...pins.map((pin) => pinnedItem(pin, items))];
-  const twice = all.find((item, index) => all.findIndex(({ id }) => id === item.id) !== index);
+  all.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const twice = all.find(({ id }, index) => all[index + 1]?.id === id);
   if (twice !== undefined) throw new Error(`two cases have the id ${twice.id}`);
-  return all.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return all;
 }
 
+/** Below their folder, without `.js`. */
 async function topicFiles(): Promise<readonly string[]> {
   const all = await readdir(compiledCases, { recursive: true });
-  return all.filter((file) => /[\\/].*\.js$/.test(file) && !/\.(?:test|spec)\.js$/.test(file)).sort();
+  const topics = all.filter((file) => /[\\/].*\.js$/.test(file) && !/\.(?:test|spec)\.js$/.test(file));
+  return topics.map((file) => file.replaceAll('\\', '/').slice(0, -'.js'.length)).sort();
 }
 
 async function importTopic(file: string): Promise<readonly (Case | Property)[]> {
-  const module = (await import(pathToFileURL(path.join(compiledCases, file)).href)) as {
-    default?: readonly (Case | Property)[];
-  };
-  if (!Array.isArray(module.default)) throw new Error(`cases/${file} does not export a topic by default`);
+  // A bundler takes in what this pattern matches, so it must stand here as it is.
+  const module = (await import(`../../cases/${file}.js`)) as { default?: readonly (Case | Property)[] };
+  if (!Array.isArray(module.default)) throw new Error(`cases/${file}.ts does not export a topic by default`);
   return module.default as readonly (Case | Property)[];
 }
 

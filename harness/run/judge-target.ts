@@ -18,6 +18,8 @@ export type JudgeOptions = PlayOptions & {
   readonly rerun: (target: string, item: Item) => string;
   /** Turns for items whose peer listens at a fixed address: no two at once, whatever the target. */
   readonly placed: Turns;
+  /** How many hangs may be doubted before the target is taken at its word; left out, `DOUBTS`. */
+  readonly doubts?: number;
   /** Which cases are judged without counting; left out, none is. */
   readonly scoring?: Pick<Scoring, 'unscored'>;
 };
@@ -39,7 +41,7 @@ export async function judgeTarget(
     .filter(({ of }) => of.role === facts.role)
     .map((item) => ({ item, standing: standing(item, registry, facts.claims) }))
     .filter(({ standing: { level } }) => options.levels?.includes(level) ?? true);
-  const sitting: Sitting = { target, expectations, options, doubts: { left: DOUBTS } };
+  const sitting: Sitting = { target, expectations, options, doubts: { left: options.doubts ?? DOUBTS } };
   const work = async ({ item, standing: own }: (typeof planned)[number]): Promise<void> => {
     if (options.interrupted()) return;
     const began = performance.now();

@@ -1,15 +1,9 @@
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Question } from '../model/index.js';
 import type { Item } from './catalogue.js';
-import { compiledCases } from './catalogue.js';
 
 /** The questions of `cases/questions.ts`. */
 export async function loadQuestions(): Promise<readonly Question[]> {
-  const module = (await import(pathToFileURL(path.join(compiledCases, 'questions.js')).href)) as {
-    default: readonly Question[];
-  };
-  return module.default;
+  return (await import('../../cases/questions.js')).default;
 }
 
 /** The questions that a part of the case set can say something about. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Strings beyond this length stand as their hash: a body of many megabytes is then read once and copied never. */
 const LONG = 1024;
@@ -19,5 +19,5 @@ export function canonical(value: unknown): string {
 }
 
 function digest(text: string): string {
-  return `sha256(${text.length},${createHash('sha256').update(text, 'utf8').digest('hex')})`;
+  return `sha256(${text.length},${hash('sha256', text)})`;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { featuresOf } from '../../judge/index.js';
 import type { Case, ClientStimulus, Matcher, NamedOutcome, ServerStimulus } from '../../model/index.js';
 import { levelOf } from '../../model/index.js';
@@ -39,7 +39,7 @@ export function caseSetOf(meanings: Meanings): string {
 }
 
 function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, DIGITS);
+  return hash('sha256', text).slice(0, DIGITS);
 }
 
 function ofCase(one: Case): object {
