@@ -11,7 +11,11 @@ import { missingShards } from './shards.js';
 export type NamedLog = { readonly file: string; readonly events: readonly (LogEvent | LogEntry)[] };
 
 /** `partial`: logs of runs that did not come to their end are merged too; what they had finished counts. */
-export type MergeOptions = { readonly partial: boolean };
+export type MergeOptions = {
+  readonly partial: boolean;
+  /** Is told of each file before it is read. */
+  readonly onFile?: (file: string) => void;
+};
 
 type EventOf<T extends LogEvent['type']> = Extract<LogEvent | LogEntry, { type: T }>;
 
@@ -36,6 +40,7 @@ export async function mergeFiles(files: readonly string[], options: MergeOptions
   for (const file of files) starts.push({ file, start: await startOfFile(file) });
   const merger = createMerger(files.length, options);
   for (const { file } of inOrder(starts)) {
+    options.onFile?.(file);
     for await (const event of logEntries(file)) merger.add(event, file);
     merger.endLog(file);
   }

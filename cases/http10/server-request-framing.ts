@@ -3,7 +3,6 @@ import {
   answered,
   closed,
   fence,
-  get,
   noReply,
   nothing,
   post,
@@ -50,20 +49,6 @@ export default topic('http10/server-request-framing', [
     },
     note: 'RFC 9112 section 6.3 has such a request without a body, so only a server that was asked to speak HTTP/1.0 is judged.',
     faults: ['http10-post-length-unneeded'],
-  }),
-
-  serverCase({
-    id: 'empty-content-is-announced',
-    title: 'A reply over HTTP/1.0 without content says that its length is 0',
-    requires: ['rfc1945-s7.2-4'],
-    control: get('/bytes/3', {}, VERSION),
-    send: [get('/bytes/0', {}, VERSION)],
-    outcomes: {
-      'announces 0': accept(answered({ status: 200, body: '', fields: { 'Content-Length': '0' } })),
-      'announces nothing': reject(answered({ status: 200, fields: { 'Content-Length': null } })),
-      'sends something': reject(status(200)),
-    },
-    faults: ['no-content-length'],
   }),
 
   serverCase({

@@ -172,7 +172,7 @@ export default topic('http11/request-smuggling-te-te', [
     control: post('/echo', chunked('hello')),
     send: [
       octets(
-        'POST /echo HTTP/1.1\r\nTransfer-Encoding: chunked\r\nX-Between: 1\r\nHost: localhost\r\nTE: trailers\r\n\r\n',
+        'POST /echo HTTP/1.1\r\nTransfer-Encoding: chunked\r\nX-Before: 1\r\nHost: localhost\r\nX-Behind: 1\r\n\r\n',
         '5\r\nhello\r\n0\r\n\r\n',
       ),
       fence(),

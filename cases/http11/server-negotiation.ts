@@ -87,7 +87,9 @@ export default topic('http11/server-negotiation', [
       'hands it over as it is': accept(status(200), saw({ requests: 1, body: 'hello' })),
       'refuses it and lists the codings': accept(answered({ status: 415, fields: { 'Accept-Encoding': /^/ } })),
       'refuses it and lists none': reject(status(415)),
+      'refuses it otherwise': accept(status('4xx')),
     },
+    note: 'RFC 9110 section 8.4 allows 415 and wants nothing: what a server refuses by another status it need not explain.',
     faults: ['content-coding-refused-unlisted'],
   }),
 

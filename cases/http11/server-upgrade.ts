@@ -38,7 +38,7 @@ export default topic('http11/server-upgrade', [
       'wants another protocol and names it': accept(answered({ status: 426, fields: { Upgrade: /\S/ } })),
       'wants another protocol and names none': reject(status(426)),
       'stays with HTTP': accept(status('2xx')),
-      'takes the offer for an error': reject(status('4xx')),
+      'refuses it': accept(status('4xx')),
     },
     faults: ['upgrade-to-anything', 'upgrade-to-unoffered', 'upgrade-required-unnamed'],
   }),

@@ -19,6 +19,10 @@ import {
 
 const whole = (body: GeneratedBody): string => wholeOf(generatedRequest(body));
 
+const hello: GeneratedBody = { framing: 'sized', octets: 'hello', chunks: [5], extension: '' };
+/** A part that ends behind so many octets. */
+const upTo = (length: number) => ({ body: hello, place: length - 1 });
+
 /** A strict part of a request: at least one octet, and at most all but its last chunk or its last octet. */
 const partOf = (body: GeneratedBody, place: number): string => {
   const missing = body.framing === 'chunked' ? `0${body.extension}\r\n\r\n`.length : 1;
@@ -56,6 +60,7 @@ export default topic('properties/request-framing', [
     requires: ['rfc9112-s6.3-11', 'rfc9112-s8-3', 'rfc9112-s8-4'],
     features: ['saw', 'app.echo'],
     given: { body: selfDelimitedBody(), place: anyOffset() },
+    always: [upTo(whole(hello).length - 2), upTo(whole(hello).indexOf(': 5') + 1)],
     play: ({ body, place }) => sending(write(octets(partOf(body, place))), halfClose()),
     baseline: ({ body }) => sending(generatedRequest(body)),
     holds: isNeverSeen(),

@@ -76,6 +76,12 @@ export default topic('properties/request-smuggling', [
           tail: '',
         },
       },
+      {
+        framing: { method: 'POST', version: '1.1', lines: ['Content-Length: +5\r\n'], body: 'hello', tail: '' },
+      },
+      {
+        framing: { method: 'POST', version: '1.1', lines: ['Content-Length: 0_5\r\n'], body: 'hello', tail: '' },
+      },
     ],
     play: ({ framing }) => sendingAlone(framed(framing)),
     baseline: () => sending(pipelined(post('/echo', chunked('hello')), get('/echo?hidden'))),
@@ -114,6 +120,12 @@ export default topic('properties/request-smuggling', [
       {
         chunks: [
           { size: ' 5', line: '\r\n', data: 'hello', after: '\r\n' },
+          { size: '0', line: '\r\n', data: '', after: '\r\n' },
+        ],
+      },
+      {
+        chunks: [
+          { size: '5\n', line: '\r\n', data: 'hello', after: '\r\n' },
           { size: '0', line: '\r\n', data: '', after: '\r\n' },
         ],
       },

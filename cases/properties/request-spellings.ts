@@ -104,6 +104,7 @@ export default topic('properties/request-spellings', [
     requires: ['rfc9110-s5.5-2', 'rfc9112-s5.1-3'],
     features: ['saw', 'app.echo'],
     given: { value: anyFieldValue() },
+    always: [{ value: 'a\x85' }, { value: '\xa0a' }],
     play: ({ value }) => sending(get('/echo', { 'X-Value': value })),
     baseline: () => sending(get('/echo', { 'X-Value': 'a' })),
     holds: isSeenAsWritten(({ value }) => ({

@@ -45,6 +45,7 @@ export default topic('properties/server-selections', [
       { ranges: [{ first: null, last: '30' }] },
       { ranges: [{ first: '20', last: '30' }] },
       { ranges: [{ first: '5', last: '2' }] },
+      { ranges: [{ first: null, last: '0' }] },
     ],
     play: ({ ranges }) => sending(get('/range', { Range: rangeValue(ranges) })),
     holds: givesPartsOf(ALPHABET, ({ ranges }) => ranges),
@@ -77,6 +78,12 @@ export default topic('properties/server-selections', [
         ranges: [
           { first: null, last: '30' },
           { first: null, last: '40' },
+        ],
+      },
+      {
+        ranges: [
+          { first: null, last: '0' },
+          { first: '0', last: '1' },
         ],
       },
     ],

@@ -13,7 +13,7 @@ import { measureHtmlReport } from './html-report.js';
 // What is measured, not tested. Machines differ and are noisy: quote the ratios, measured in one run, not the rates.
 
 const EXCHANGES = 3000;
-const AT_ONCE = 16;
+const AT_ONCE = 32;
 
 /** Rounds are played in turn, so that a machine that slows down slows all of them. */
 const ROUNDS = 3;

@@ -12,15 +12,33 @@ export function showProgress(expected: (role: string) => number, terminal: boole
   return terminal ? bar(expected) : linePerTarget((text) => process.stderr.write(text));
 }
 
-/** One bar for all targets: several are judged at once. */
-function bar(expected: (role: string) => number): Progress {
-  const single = new cliProgress.SingleBar({
-    format: ' {bar} {value}/{total}  {unexpected} unexpected  {target}  {last}',
+/** Shows which of so many logs is being read: a bar on a terminal, nothing elsewhere. */
+export function showReading(logs: number): { readonly onFile: (file: string) => void; readonly end: () => void } {
+  const single = newBar(' {bar} {value}/{total} logs  {file}');
+  let read = -1;
+  return {
+    onFile: (file) => {
+      read += 1;
+      if (read === 0) single.start(logs, 0, { file: printable(file) });
+      else single.update(read, { file: printable(file) });
+    },
+    end: () => single.stop(),
+  };
+}
+
+function newBar(format: string): cliProgress.SingleBar {
+  return new cliProgress.SingleBar({
+    format,
     hideCursor: true,
     clearOnComplete: true,
     stream: process.stderr,
     noTTYOutput: false,
   });
+}
+
+/** One bar for all targets: several are judged at once. */
+function bar(expected: (role: string) => number): Progress {
+  const single = newBar(' {bar} {value}/{total}  {unexpected} unexpected  {target}  {last}');
   let total: number | null = null;
   let unexpected = 0;
   return {

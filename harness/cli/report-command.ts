@@ -5,6 +5,7 @@ import { terminalColours } from './colours.js';
 import { EXIT } from './exit.js';
 import type { DiffFormat, Format } from './options.js';
 import { DIFF_FORMATS, diffFormat, formats, FORMATS, USUAL_FORMATS } from './options.js';
+import { showReading } from './progress.js';
 import type { Threshold } from './thresholds.js';
 import { measure, thresholds } from './thresholds.js';
 
@@ -38,7 +39,9 @@ export function addReportCommands(program: Command): void {
     .option('--json', 'print report.json on standard output, and nothing else there')
     .action(async (files: readonly string[], options: ReportOptions) => {
       const { mergeFiles, jsonPieces, summaryTable, writeReports } = await reporting();
-      const report = await mergeFiles(files, { partial: options.partial === true });
+      const reading = showReading(files.length);
+      const { onFile } = reading;
+      const report = await mergeFiles(files, { partial: options.partial === true, onFile }).finally(reading.end);
       const written = await writeReports(report, path.resolve(options.out), options.report);
       if (!report.complete)
         process.stderr.write('a log was cut off: the run did not end, and what is here is only what it had finished\n');

@@ -11,27 +11,34 @@ export type Placeholder = { readonly at: number; readonly length: number; readon
 
 const PLACEHOLDER = /\{(peer|host|port)(?::([a-z][a-z0-9-]*))?\}/g;
 
+/** Most texts have none, and are octets by the thousand. */
+const NONE: readonly Placeholder[] = [];
+
 /**
  * The placeholders of a text, in order: `{peer}` is the `host:port` of the main peer, `{host}` and `{port}` are its parts, the
  * host without brackets; `{peer:other}`, `{host:other}`, `{port:other}` are those of the origin `other`. What names an origin
  * that is not there stands for itself.
  */
 export function placeholdersIn(text: Octets, places: Places): readonly Placeholder[] {
-  return [...text.matchAll(PLACEHOLDER)].flatMap(({ 0: whole, 1: part, 2: origin = '', index }) => {
-    const authority = Object.hasOwn(places, origin) ? places[origin] : undefined;
-    return authority === undefined ? [] : [{ at: index, length: whole.length, stands: partOf(authority, part) }];
+  if (!text.includes('{')) return NONE;
+  return [...text.matchAll(PLACEHOLDER)].flatMap(({ 0: whole, 1: part = '', 2: origin, index: at }) => {
+    const stands = standsFor(part, origin, places);
+    return stands === undefined ? [] : [{ at, length: whole.length, stands }];
   });
 }
 
 /** A text with its placeholders filled in. */
 export function fillPlaces(text: Octets, places: Places): Octets {
-  let filled = '';
-  let from = 0;
-  for (const { at, length, stands } of placeholdersIn(text, places)) {
-    filled += text.slice(from, at) + stands;
-    from = at + length;
-  }
-  return filled + text.slice(from);
+  if (!text.includes('{')) return text;
+  return text.replace(
+    PLACEHOLDER,
+    (whole, part: string, origin: string | undefined) => standsFor(part, origin, places) ?? whole,
+  );
+}
+
+function standsFor(part: string, origin = '', places: Places): string | undefined {
+  const authority = Object.hasOwn(places, origin) ? places[origin] : undefined;
+  return authority === undefined ? undefined : partOf(authority, part);
 }
 
 function partOf(authority: string, part: string | undefined): string {

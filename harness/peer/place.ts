@@ -63,7 +63,7 @@ function listenOnce(server: Server, { host, port }: Address): Promise<number> {
       server.removeAllListeners('error');
       // Accepting may fail later, for example for want of descriptors; the target then sees no connection, which is evidence enough.
       server.on('error', () => undefined);
-      resolve((server.address() as AddressInfo).port);
+      resolve(port === 0 ? (server.address() as AddressInfo).port : port);
     });
   });
 }

@@ -21,7 +21,7 @@ export function file(segments: readonly string[], local: string, has: Has): ((re
 }
 
 function own(path: string, has: Has): readonly [type: string, octets: string] | undefined {
-  if (path === '' && has('index-not-found')) return undefined;
+  if (path === '' && has('index-listed')) return ['text/plain', Object.keys(files).join('\n')];
   return Object.hasOwn(files, path) ? files[path] : undefined;
 }
 

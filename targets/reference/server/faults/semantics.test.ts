@@ -45,7 +45,7 @@ const stimuli: Readonly<Record<keyof typeof semanticsFaults, string>> = {
   'accept-ranges-none': get('/range'),
   'future-date-kept': get('/future'),
   'files-unconditional': get('/static/hello.txt', `If-Modified-Since: ${day}`),
-  'index-not-found': get('/static/'),
+  'index-listed': get('/static/'),
   'location-twice': get('/static/sub'),
   'location-leads-nowhere': get('/static/sub'),
   'redirect-without-note': get('/static/sub'),

@@ -40,7 +40,7 @@ export const semanticsFaults = {
   'accept-ranges-none': breaks('Says that a resource with ranges has none.'),
   'future-date-kept': breaks('Sends a Last-Modified that lies in the future.'),
   'files-unconditional': breaks('Ignores the conditions of requests for files.'),
-  'index-not-found': breaks('Answers 404 to a directory although there is an index.'),
+  'index-listed': breaks('Lists the names in a directory although there is an index.'),
   'location-twice': breaks('Sends Location twice.'),
   'location-leads-nowhere': breaks('Redirects to a place where nothing is.'),
   'redirect-without-note': breaks('Redirects without a note for the reader.'),
