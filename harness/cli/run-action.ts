@@ -34,7 +34,7 @@ export type RunOptions = SelectionOptions &
     readonly seed?: number;
     readonly runs: number;
     readonly path?: string;
-    readonly jobs: number;
+    readonly jobs?: number;
     readonly timeout: number;
     readonly repeat: number;
     readonly out: string;
@@ -175,7 +175,7 @@ function planOf(
     seed: options.seed ?? startedAt.getTime() | 0,
     runs: options.runs,
     deadlineMs: options.timeout,
-    jobs: options.jobs,
+    jobs: options.jobs ?? null,
     repeat: options.repeat,
     rerun: (target, item) => rerunCommand(calls.get(target) ?? target, item.id, options),
   };

@@ -34,7 +34,9 @@ export type Entry = {
 export type Skipped = { readonly name: string; readonly role: TargetSpec['role']; readonly reason: string };
 
 /** Everything a run needs. */
-export type RunPlan = Omit<JudgeOptions, 'placed' | 'doubted'> & {
+export type RunPlan = Omit<JudgeOptions, 'placed' | 'doubted' | 'jobs'> & {
+  /** Exchanges at once with a target; null: as many as is usual for its role. */
+  readonly jobs: number | null;
   readonly registry: Registry;
   /** The whole case set, by which staleness is judged, and the part of it to run. */
   readonly all: readonly Item[];
@@ -56,6 +58,9 @@ export type RunPlan = Omit<JudgeOptions, 'placed' | 'doubted'> & {
 export type RunEnd = { readonly failedToStart: readonly TargetStartError[]; readonly bailed: string | null };
 
 type CaseFinished = Extract<LogEvent, { type: 'case-finished' }>;
+
+/** A server is made to serve many at once, and much of what it is sent makes it wait. */
+const JOBS = { client: 8, server: 16, library: 8 } as const;
 
 /** Targets wait for deadlines and for their own processes more than they compute; more at once would slow each other. */
 const TARGETS_AT_ONCE = Math.max(2, Math.min(4, availableParallelism()));
@@ -110,7 +115,8 @@ function skippedBecause({ failure }: TargetStartError): string {
 
 async function runTarget(entry: Entry, plan: RunPlan, bail: Bail, log: Log): Promise<TargetStartError | null> {
   const { spec, faults, only } = entry;
-  const target = await startTarget(spec, { window: plan.jobs, harness: harnessName, faults }).catch(
+  const jobs = plan.jobs ?? JOBS[spec.role];
+  const target = await startTarget(spec, { window: jobs, harness: harnessName, faults }).catch(
     (error: unknown) => {
       if (error instanceof TargetStartError) return error;
       throw error;
@@ -140,7 +146,7 @@ async function runTarget(entry: Entry, plan: RunPlan, bail: Bail, log: Log): Pro
       items,
       plan.registry,
       expectations,
-      { ...plan, placed, doubted },
+      { ...plan, jobs, placed, doubted },
       (event) => {
         ended.set(event.id, event);
         log.add(event);
