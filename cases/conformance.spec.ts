@@ -34,7 +34,7 @@ before('judge the target', async function () {
       seed: startedAt.getTime() | 0,
       runs: 50,
       deadlineMs: 5000,
-      jobs: 8,
+      jobs: null,
       repeat: 1,
       levels: null,
       rerun: (target, item) => `npm run -s conform -- run ${target} --case '${item.id}'`,

@@ -11,11 +11,10 @@ import { missingShards } from './shards.js';
 export type NamedLog = { readonly file: string; readonly events: readonly (LogEvent | LogEntry)[] };
 
 /** `partial`: logs of runs that did not come to their end are merged too; what they had finished counts. */
-export type MergeOptions = {
-  readonly partial: boolean;
-  /** Is told of each file before it is read. */
-  readonly onFile?: (file: string) => void;
-};
+export type MergeOptions = { readonly partial: boolean };
+
+/** `onFile` is told of each file before its events are merged. */
+export type FileMergeOptions = MergeOptions & { readonly onFile?: (file: string) => void };
 
 type EventOf<T extends LogEvent['type']> = Extract<LogEvent | LogEntry, { type: T }>;
 
@@ -35,7 +34,7 @@ export function mergeLogs(logs: readonly NamedLog[], options: MergeOptions): Rep
 }
 
 /** The same for files, each read once, line by line: of a log nothing stays in memory but what a report shows without its evidence. */
-export async function mergeFiles(files: readonly string[], options: MergeOptions): Promise<Report> {
+export async function mergeFiles(files: readonly string[], options: FileMergeOptions): Promise<Report> {
   const starts = [];
   for (const file of files) starts.push({ file, start: await startOfFile(file) });
   const merger = createMerger(files.length, options);

@@ -21,13 +21,21 @@ const late = {
   },
 };
 
+/** Tests stand beside the cases, where the harness looks for topics. They are no part of it. */
+const tests = {
+  name: 'tests',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.(?:test|spec|fixture)\.js$/ }, () => ({ contents: '' }));
+  },
+};
+
 /** A module that asks where it is must hear where it was: it finds its folder, and what lies beside it, by that. */
 const places = {
   name: 'places',
   setup({ onLoad }) {
     onLoad({ filter: /\.js$/ }, ({ path: file }) => {
       const text = readFileSync(file, 'utf8');
-      if (file.includes('node_modules') || !text.includes('import.meta.url')) return null;
+      if (/import\.meta\.(?!url\b)/.test(text)) throw new Error(`${file}: only import.meta.url is known here`);
       const from = JSON.stringify(path.relative(programs, file).replaceAll(path.sep, '/'));
       return { contents: text.replaceAll('import.meta.url', `new URL(${from}, import.meta.url).href`) };
     });
@@ -43,6 +51,6 @@ await build({
   format: 'esm',
   target: 'node20',
   packages: 'external',
-  plugins: [late, places],
+  plugins: [late, tests, places],
   logLevel: 'warning',
 });

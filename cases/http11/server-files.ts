@@ -18,7 +18,7 @@ const control = { send: [file, file], expects: [again] };
 
 export default topic('http11/server-files', [
   serverCase({
-    id: 'index-stands-for-the-directory',
+    id: 'directory-with-an-index-is-not-listed',
     title: 'A directory that has an index is never listed',
     requires: ['rfc1945-s12.5-1'],
     control: file,

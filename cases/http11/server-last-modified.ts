@@ -69,7 +69,7 @@ export default topic('http11/server-last-modified', [
     send: [remove('tagged'), ...inHaste('tagged')],
     outcomes: {
       'has no tags': accept(answered({ nth: 2, status: 200, fields: { ETag: null } })),
-      'tells them apart': accept(answered({ nth: 8, status: 200, body: 'xyw' }), tagsTellApart('strong')),
+      'tells them apart': accept(answered({ nth: 8, status: 200, body: 'xyw' }), tagsTellApart('strong', [2, 4, 6, 8])),
       'gives them one strong tag': reject(answered({ nth: 8, status: 200, body: 'xyw' })),
     },
     note: 'RFC 9110 section 8.8.1: a tag made of the time in seconds and the length is weak while the file may change within that second.',
@@ -86,7 +86,7 @@ export default topic('http11/server-last-modified', [
     outcomes: {
       'has no tags': accept(answered({ nth: 2, status: 200, fields: { ETag: null } })),
       'has strong tags': accept(answered({ nth: 2, status: 200, fields: { ETag: /^"/ } })),
-      'tells them apart': accept(answered({ nth: 4, status: 200, body: 'abd' }), tagsTellApart('all')),
+      'tells them apart': accept(answered({ nth: 4, status: 200, body: 'abd' }), tagsTellApart('all', [2, 4])),
       'gives them one weak tag': reject(answered({ nth: 4, status: 200, body: 'abd' })),
     },
     note: 'RFC 9110 section 8.8.1 lets a weak tag be a time in seconds, so a second passes between the contents.',

@@ -28,7 +28,7 @@ const WEBSOCKET = {
 export default topic('http11/server-upgrade', [
   serverCase({
     id: 'unknown-protocol-is-not-switched-to',
-    title: 'An offer of a protocol that nobody has is ignored, or answered with what the server would rather speak',
+    title: 'A protocol that nobody has is not switched to; 426 names what the server would rather speak',
     requires: ['rfc9110-s7.8-9', 'rfc9110-s7.8-5', 'rfc9110-s7.8-2', 'rfc9110-s7.8-7', 'rfc9110-s15.5.22-1'],
     control: get('/', { Connection: 'other', 'X-Upgrade': 'x-unheard-of/1' }),
     send: [get('/', NEW)],
@@ -38,7 +38,7 @@ export default topic('http11/server-upgrade', [
       'wants another protocol and names it': accept(answered({ status: 426, fields: { Upgrade: /\S/ } })),
       'wants another protocol and names none': reject(status(426)),
       'stays with HTTP': accept(status('2xx')),
-      'refuses it': accept(status('4xx')),
+      'refuses it': accept(status('4xx', 501)),
     },
     faults: ['upgrade-to-anything', 'upgrade-to-unoffered', 'upgrade-required-unnamed'],
   }),
@@ -54,7 +54,7 @@ export default topic('http11/server-upgrade', [
       'switches to something else': reject(answered({ status: 101, fields: { Upgrade: /^/ } })),
       'switches without saying to what': reject(status(101)),
       'stays with HTTP': accept(status('2xx')),
-      'refuses it': accept(status('4xx')),
+      'refuses it': accept(status('4xx', 501)),
     },
     faults: ['upgrade-unnamed', 'upgrade-to-unoffered'],
   }),

@@ -72,7 +72,6 @@ export default topic('properties/request-mistakes', [
       { change: { edit: 'delete', place: HEAD.indexOf(' HTTP'), octet: ' ' } },
       { change: { edit: 'insert', place: HEAD.indexOf('localhost'), octet: '/' } },
       { change: { edit: 'replace', place: HEAD.indexOf('OST'), octet: 'o' } },
-      { change: { edit: 'insert', place: HEAD.indexOf('?a'), octet: '\x01' } },
       { change: { edit: 'delete', place: HEAD.indexOf('5\r\n'), octet: ' ' } },
     ],
     play: ({ change }) => sendingAlone(edited(HEAD, change)),

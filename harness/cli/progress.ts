@@ -12,9 +12,9 @@ export function showProgress(expected: (role: string) => number, terminal: boole
   return terminal ? bar(expected) : linePerTarget((text) => process.stderr.write(text));
 }
 
-/** Shows which of so many logs is being read: a bar on a terminal, nothing elsewhere. */
+/** Shows which of so many logs is being read: a bar on a terminal, nothing elsewhere. The cursor stays, for nothing here brings it back at Ctrl-C. */
 export function showReading(logs: number): { readonly onFile: (file: string) => void; readonly end: () => void } {
-  const single = newBar(' {bar} {value}/{total} logs  {file}');
+  const single = newBar(' {bar} {value}/{total} logs  {file}', { hideCursor: false });
   let read = -1;
   return {
     onFile: (file) => {
@@ -26,10 +26,10 @@ export function showReading(logs: number): { readonly onFile: (file: string) => 
   };
 }
 
-function newBar(format: string): cliProgress.SingleBar {
+function newBar(format: string, { hideCursor }: { readonly hideCursor: boolean }): cliProgress.SingleBar {
   return new cliProgress.SingleBar({
     format,
-    hideCursor: true,
+    hideCursor,
     clearOnComplete: true,
     stream: process.stderr,
     noTTYOutput: false,
@@ -38,7 +38,7 @@ function newBar(format: string): cliProgress.SingleBar {
 
 /** One bar for all targets: several are judged at once. */
 function bar(expected: (role: string) => number): Progress {
-  const single = newBar(' {bar} {value}/{total}  {unexpected} unexpected  {target}  {last}');
+  const single = newBar(' {bar} {value}/{total}  {unexpected} unexpected  {target}  {last}', { hideCursor: true });
   let total: number | null = null;
   let unexpected = 0;
   return {

@@ -40,8 +40,8 @@ export function addReportCommands(program: Command): void {
     .action(async (files: readonly string[], options: ReportOptions) => {
       const { mergeFiles, jsonPieces, summaryTable, writeReports } = await reporting();
       const reading = showReading(files.length);
-      const { onFile } = reading;
-      const report = await mergeFiles(files, { partial: options.partial === true, onFile }).finally(reading.end);
+      const merging = { partial: options.partial === true, onFile: reading.onFile };
+      const report = await mergeFiles(files, merging).finally(reading.end);
       const written = await writeReports(report, path.resolve(options.out), options.report);
       if (!report.complete)
         process.stderr.write('a log was cut off: the run did not end, and what is here is only what it had finished\n');

@@ -2,11 +2,12 @@ import { randomInt } from 'node:crypto';
 
 // A kernel that is asked for any free port looks for one past all those that a closed connection still holds for a minute or more
 // (TIME-WAIT, RFC 9293 section 3.6.1). After some ten thousand exchanges that search costs several times as much as an exchange. A port
-// that is asked for by its number costs nothing to find, so they are chosen here: in turn, so that each has long been let go, and below
-// those that kernels hand out by themselves, so that no connection of anybody's has it for its own end.
+// that is asked for by its number costs nothing to find, and Node may listen where only such a connection is left (SO_REUSEADDR). So they
+// are chosen here: in turn, so that whoever comes late to one finds nobody, and below those that kernels hand out by themselves, so that
+// no connection of anybody's has it for its own end. Adapters that must find a port for a program look below these, in 10,100 to 19,999.
 
 const LOWEST = 20_000;
-const COUNT = 12_000;
+const COUNT = 10_000;
 
 /** Processes that run at once begin in different places. */
 let turns = randomInt(COUNT);

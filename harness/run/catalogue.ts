@@ -44,7 +44,9 @@ async function topicFiles(): Promise<readonly string[]> {
 
 async function importTopic(file: string): Promise<readonly (Case | Property)[]> {
   // A bundler takes in what this pattern matches, so it must stand here as it is.
-  const module = (await import(`../../cases/${file}.js`)) as { default?: readonly (Case | Property)[] };
+  const module = (await import(`../../cases/${file}.js`).catch((cause: unknown) => {
+    throw new Error(`cases/${file}.ts cannot be loaded; npm run build makes what is there anew`, { cause });
+  })) as { default?: readonly (Case | Property)[] };
   if (!Array.isArray(module.default)) throw new Error(`cases/${file}.ts does not export a topic by default`);
   return module.default as readonly (Case | Property)[];
 }

@@ -116,12 +116,10 @@ function skippedBecause({ failure }: TargetStartError): string {
 async function runTarget(entry: Entry, plan: RunPlan, bail: Bail, log: Log): Promise<TargetStartError | null> {
   const { spec, faults, only } = entry;
   const jobs = plan.jobs ?? JOBS[spec.role];
-  const target = await startTarget(spec, { window: jobs, harness: harnessName, faults }).catch(
-    (error: unknown) => {
-      if (error instanceof TargetStartError) return error;
-      throw error;
-    },
-  );
+  const target = await startTarget(spec, { window: jobs, harness: harnessName, faults }).catch((error: unknown) => {
+    if (error instanceof TargetStartError) return error;
+    throw error;
+  });
   if (target instanceof TargetStartError) {
     log.add({
       type: 'target-skipped',

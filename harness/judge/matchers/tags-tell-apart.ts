@@ -3,14 +3,15 @@ import { visible } from '../../model/index.js';
 import { valuesOf } from './wanted.js';
 
 /**
- * No two replies of status 200 with different bodies, all to requests for one resource, share an entity tag: no `strong` one (RFC 9110
- * section 8.8.3), or none at all (section 8.8.1).
+ * No two of the replies at the places that are given, counted from 0 and each of status 200 and to a request for one resource, have
+ * different bodies and share an entity tag: no `strong` one (RFC 9110 section 8.8.3), or none at all (section 8.8.1).
  */
-export function tagsTellApart(which: 'strong' | 'all'): Matcher<ServerObservation> {
+export function tagsTellApart(which: 'strong' | 'all', nth: readonly number[]): Matcher<ServerObservation> {
   return {
     describe: `gives different contents different ${which === 'strong' ? 'strong ' : ''}entity tags`,
     mismatch: ({ replies }) => {
-      const tagged = replies.filter(({ status }) => status === 200).flatMap(tagOf);
+      const looked = replies.filter(({ status }, at) => status === 200 && nth.includes(at));
+      const tagged = looked.flatMap(tagOf);
       if (tagged.length < 2) return 'fewer than two replies have content and an entity tag';
       const bodies = new Map<string, string>();
       for (const { tag, body } of tagged) {
