@@ -3,6 +3,7 @@
 //   node scripts/results.mjs [report.json]        reports/latest/report.json where left out
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [file = `${root}reports/latest/report.json`] = process.argv.slice(2);
@@ -61,4 +62,5 @@ Of the last run that was kept here (${report.harness}). Each is judged by what i
 rows do not compare; there is no score. Every deviation is explained in the \`expectations.json\` of its target. \`npm run results\` wrote
 this page.
 ${part('Servers', servers)}${part('Clients', clients)}`;
-await writeFile(`${root}docs/results.md`, text);
+const page = `${root}docs/results.md`;
+await writeFile(page, await format(text, { ...(await resolveConfig(page)), filepath: page }));

@@ -12,10 +12,11 @@ const running = new Set();
 const folders = new Set();
 
 // Nobody reads what they print once the adapter is gone.
-process.on('exit', () => {
+const leave = () => {
   for (const child of running) child.kill('SIGKILL');
   for (const home of folders) rmSync(home, { recursive: true, force: true });
-});
+};
+process.on('exit', leave);
 
 /** Does something in a folder of its own: no configuration is found there, and what is left there meets no other run. */
 export async function inFolder(use) {
@@ -47,7 +48,10 @@ export function runProgram(argv, { home, signal, sum = summary() }) {
       running.delete(child);
       process.stderr.write(stderr);
       // A program that a signal ended has crashed, and so does the adapter, because that is what is blamed.
-      if (killedBy !== null && !child.killed) process.kill(process.pid, killedBy);
+      if (killedBy !== null && !child.killed) {
+        leave();
+        process.kill(process.pid, killedBy);
+      }
       resolve({ code, stderr, sum });
     });
   });
