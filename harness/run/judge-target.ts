@@ -25,7 +25,7 @@ export type JudgeOptions = PlayOptions & {
 };
 
 /**
- * Judges every item against a running target and tells of each as it ends. Items that need a fixed place run last, one at a time.
+ * Judges every item against a running target and tells of each as it ends. Items that need a fixed place run beside the others, one at a time.
  * Returns how many items there were to judge.
  */
 export async function judgeTarget(
@@ -49,12 +49,13 @@ export async function judgeTarget(
     const durationMs = Math.round((performance.now() - began) * 100) / 100;
     if (!options.interrupted()) tell(finished(target, item, own, played, durationMs, expectations, options));
   };
-  await inPool(
-    planned.filter(({ item }) => !isPlaced(item)),
-    Math.min(options.jobs, target.window),
-    work,
-  );
-  for (const one of planned.filter(({ item }) => isPlaced(item))) await options.placed(() => work(one));
+  const placed = planned.filter(({ item }) => isPlaced(item));
+  const inTurn = async (): Promise<void> => {
+    for (const one of placed) await options.placed(() => work(one));
+  };
+  const others = planned.filter(({ item }) => !isPlaced(item)).map((one) => () => work(one));
+  const all = placed.length === 0 ? others : [inTurn, ...others];
+  await inPool(all, Math.min(options.jobs, target.window), (play) => play());
   return planned.length;
 }
 
