@@ -16,6 +16,8 @@ export type Judged = {
 
 type Finished = Extract<LogEvent, { type: 'case-finished' }>;
 
+const registry = await loadRegistry();
+
 /** Judges targets by the same seed each time, and tells of every verdict. Rejects where a target cannot start. */
 export async function judged(
   { targets, fault, all, chosen }: Judged,
@@ -26,7 +28,6 @@ export async function judged(
   const log = openLog(folder, (event) => {
     if (event.type === 'case-finished') onFinished(event);
   });
-  const registry = await loadRegistry();
   const { entries, skipped } = await entriesOf([...targets], { fault: [...fault] }, all);
   const plan = { registry, all, items: chosen, questions: [], entries, skipped, argv: [], levels: null };
   const always = { startedAt: new Date(), seed: 1, runs: 50, repeat: 1, rerun: () => '', interrupted: () => false };

@@ -1,8 +1,6 @@
 import type { Answer, Question } from '../harness/model/index.js';
-
-/** An answer for each outcome of one case. */
-const by = (id: string, says: Readonly<Record<string, string>>): readonly Answer[] =>
-  Object.entries(says).map(([outcome, word]) => ({ case: id, outcomes: [outcome], says: word }));
+import { asked, by } from './asked.js';
+import { ofServers } from './questions-of-servers.js';
 
 /** What makes a client list the path that it was to read. */
 const listsOn: readonly Answer[] = [
@@ -65,21 +63,6 @@ const carried: readonly Answer[] = [
   ...by('http11/redirect-origins/authorization-to-another-host', { 'sends it on': 'Authorization to another host' }),
   ...by('http11/redirect-origins/cookie-to-another-host', { 'sends it on': 'Cookie to another host' }),
 ];
-
-/** A question that one case answers by where it ended. */
-const asked = (
-  id: string,
-  asks: string,
-  of: string,
-  says: Readonly<Record<string, string>>,
-  otherwise: string,
-): Extract<Question, { shows: 'outcomes' }> => ({
-  id,
-  asks,
-  shows: 'outcomes',
-  answers: by(of, says),
-  otherwise,
-});
 
 const ofHttp: readonly Question[] = [
   asked(
@@ -149,119 +132,6 @@ const ofHttp: readonly Question[] = [
     'http11/client-injection/crlf-in-a-field-value',
     { 'sends an injected line': 'yes', 'sends a second request': 'yes', 'sends a malformed request': 'in part' },
     'no',
-  ),
-];
-
-/** A question to servers that one case answers. */
-const askedOfServers = (...text: Parameters<typeof asked>): Question => ({ ...asked(...text), role: 'server' });
-
-/** Two servers behind each other that answer one of these differently can be made to disagree on where a request ends, or whose it is. */
-const ofServers: readonly Question[] = [
-  askedOfServers(
-    'framed-twice',
-    'Content-Length beside chunked',
-    'http11/request-framing/content-length-and-chunked',
-    {
-      'refuses and closes': 'refuses',
-      'closes without a reply': 'closes',
-      'serves the chunked body and closes': 'believes chunked, closes',
-      'serves it and keeps the connection': 'believes chunked, keeps the connection',
-      'believes Content-Length': 'believes Content-Length',
-    },
-    'answers otherwise',
-  ),
-  askedOfServers(
-    'same-length-twice',
-    'The same Content-Length twice in a list',
-    'http11/request-content-length/same-length-in-a-list',
-    {
-      'serves the body': 'serves it',
-      'answers 400 and closes': 'refuses',
-      'answers 400 and goes on': 'refuses, keeps the connection',
-      'serves another body': 'reads another length',
-    },
-    'answers otherwise',
-  ),
-  askedOfServers(
-    'chunked-under-1.0',
-    'Transfer-Encoding under HTTP/1.0',
-    'http11/request-transfer-coding/under-http10',
-    {
-      'refuses and closes': 'refuses',
-      'closes without a reply': 'closes',
-      'serves the chunked body and closes': 'decodes it, closes',
-      'serves no body and closes': 'ignores it, closes',
-      'serves it and keeps the connection': 'decodes it, keeps the connection',
-    },
-    'answers otherwise',
-  ),
-  askedOfServers(
-    'lf-alone',
-    'Lines that end in LF alone',
-    'http11/server-request-line/lf-alone',
-    { 'serves the request': 'takes them', 'refuses it': 'refuses', 'closes without a reply': 'closes' },
-    'answers otherwise',
-  ),
-  askedOfServers(
-    'chunk-lf',
-    'LF alone behind a chunk size',
-    'http11/request-chunked-malformed/lf-after-the-size',
-    {
-      'serves the request': 'takes it',
-      'refuses and closes': 'refuses',
-      'goes on after refusing': 'refuses, keeps the connection',
-      'closes without a reply': 'closes',
-    },
-    'answers otherwise',
-  ),
-  askedOfServers(
-    'space-before-colon',
-    'A space before the colon of a field',
-    'http11/server-request-fields-malformed/space-before-the-colon',
-    {
-      'answers 400': 'refuses',
-      'serves it': 'serves it',
-      'refuses it otherwise': 'refuses by another status',
-      'closes without a reply': 'closes',
-    },
-    'answers otherwise',
-  ),
-  askedOfServers(
-    'folded-value',
-    'A folded field line',
-    'http11/server-request-fields-malformed/folded-value',
-    {
-      'answers 400': 'refuses',
-      'replaces the line break': 'unfolds it',
-      'hands it on': 'hands the break on',
-      'refuses it otherwise': 'refuses by another status',
-      'closes without a reply': 'closes',
-    },
-    'answers otherwise',
-  ),
-  askedOfServers(
-    'two-hosts',
-    'Two Host fields that differ',
-    'http11/server-request-host/two-that-differ',
-    {
-      'answers 400': 'refuses',
-      'serves it': 'serves it',
-      'refuses it otherwise': 'refuses by another status',
-      'closes without a reply': 'closes',
-    },
-    'answers otherwise',
-  ),
-  askedOfServers(
-    'pipelining',
-    'Three requests in one write',
-    'http11/server-pipelining/answers-in-order',
-    {
-      'answers each in its turn': 'answers all',
-      'answers the first two and closes': 'answers two, closes',
-      'answers the first and closes': 'answers one, closes',
-      'answers out of order': 'answers out of order',
-    },
-    'answers otherwise',
   ),
 ];
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // Writes docs/results.md: what a run found of every implementation, as its report tells it.
 //   node scripts/results.mjs [report.json]        reports/latest/report.json where left out
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
+import { writePage } from './page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [file = `${root}reports/latest/report.json`] = process.argv.slice(2);
@@ -62,5 +62,4 @@ Of the last run that was kept here (${report.harness}). Each is judged by what i
 rows do not compare; there is no score. Every deviation is explained in the \`expectations.json\` of its target. \`npm run results\` wrote
 this page.
 ${part('Servers', servers)}${part('Clients', clients)}`;
-const page = `${root}docs/results.md`;
-await writeFile(page, await format(text, { ...(await resolveConfig(page)), filepath: page }));
+await writePage('results.md', text);

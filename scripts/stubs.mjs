@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // Judges the targets that treat everything alike by all cases for their role, and writes what they pass to docs/stubs.md.
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { CLIENTS, judgeAll, SERVERS } from '../dist/cases/stubs.fixture.js';
+import { writePage } from './page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -41,4 +42,4 @@ ${[...head, ...(await rows(SERVERS))].join('\n')}
 
 ${[...head, ...(await rows(CLIENTS))].join('\n')}
 `;
-await writeFile(`${root}docs/stubs.md`, text);
+await writePage('stubs.md', text);

@@ -15,12 +15,12 @@ export function showProgress(expected: (role: string) => number, terminal: boole
 /** Shows which of so many logs is being read: a bar on a terminal, nothing elsewhere. The cursor stays, for nothing here brings it back at Ctrl-C. */
 export function showReading(logs: number): { readonly onFile: (file: string) => void; readonly end: () => void } {
   const single = newBar(' {bar} {value}/{total} logs  {file}', { hideCursor: false });
-  let read = -1;
+  single.start(logs, 0, { file: '' });
+  let read = 0;
   return {
     onFile: (file) => {
+      single.update(read, { file: printable(file) });
       read += 1;
-      if (read === 0) single.start(logs, 0, { file: printable(file) });
-      else single.update(read, { file: printable(file) });
     },
     end: () => single.stop(),
   };

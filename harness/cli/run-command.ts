@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
+import { USUAL_JOBS } from '../run/index.js';
 import { FAIL_ON, failOn, formats, FORMATS, USUAL_FORMATS, gather, list, seed, shrinkPath, whole } from './options.js';
 import { USUAL_TIMEOUT_MS } from './rerun.js';
 import { thresholds } from './thresholds.js';
@@ -26,7 +27,11 @@ export function addRunCommand(program: Command): void {
     .option('--seed <n>', 'seed of generated input (default: from the clock)', seed)
     .option('--runs <n>', 'inputs to generate for each property', whole(1), 50)
     .option('--path <path>', 'replay a counterexample, with --seed and --case', shrinkPath)
-    .option('--jobs <n>', 'exchanges at once with a target (default: 16 with a server, 8 with a client)', whole(1))
+    .option(
+      '--jobs <n>',
+      `exchanges at once with a target (default: ${USUAL_JOBS.server} with a server, else ${USUAL_JOBS.client})`,
+      whole(1),
+    )
     .addOption(
       new Option('--fault <name>', 'switch on a fault of the reference target; may be repeated')
         .argParser(gather)

@@ -11,16 +11,14 @@ export type Placeholder = { readonly at: number; readonly length: number; readon
 
 const PLACEHOLDER = /\{(peer|host|port)(?::([a-z][a-z0-9-]*))?\}/g;
 
-/** Most texts have none, and are octets by the thousand. */
-const NONE: readonly Placeholder[] = [];
-
 /**
  * The placeholders of a text, in order: `{peer}` is the `host:port` of the main peer, `{host}` and `{port}` are its parts, the
  * host without brackets; `{peer:other}`, `{host:other}`, `{port:other}` are those of the origin `other`. What names an origin
  * that is not there stands for itself.
  */
 export function placeholdersIn(text: Octets, places: Places): readonly Placeholder[] {
-  if (!text.includes('{')) return NONE;
+  // Most texts have none, and are octets by the thousand.
+  if (!text.includes('{')) return [];
   return [...text.matchAll(PLACEHOLDER)].flatMap(({ 0: whole, 1: part = '', 2: origin, index: at }) => {
     const stands = standsFor(part, origin, places);
     return stands === undefined ? [] : [{ at, length: whole.length, stands }];
@@ -29,7 +27,6 @@ export function placeholdersIn(text: Octets, places: Places): readonly Placehold
 
 /** A text with its placeholders filled in. */
 export function fillPlaces(text: Octets, places: Places): Octets {
-  if (!text.includes('{')) return text;
   return text.replace(
     PLACEHOLDER,
     (whole, part: string, origin: string | undefined) => standsFor(part, origin, places) ?? whole,

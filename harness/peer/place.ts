@@ -46,7 +46,7 @@ async function listenWhenFree(server: Server, address: Address, inUseMs: number)
   const until = performance.now() + inUseMs;
   for (;;) {
     try {
-      return { ...address, port: await listenOnce(server, address) };
+      return await listenOnce(server, address);
     } catch (error) {
       if (codeOf(error) !== 'EADDRINUSE' || performance.now() >= until)
         throw unavailable(address, error as NodeJS.ErrnoException);
@@ -55,7 +55,8 @@ async function listenWhenFree(server: Server, address: Address, inUseMs: number)
   }
 }
 
-function listenOnce(server: Server, { host, port }: Address): Promise<number> {
+/** Resolves with the address, port 0 being any that the kernel finds. */
+function listenOnce(server: Server, { host, port }: Address): Promise<Address> {
   return new Promise((resolve, reject) => {
     server.removeAllListeners('listening');
     server.once('error', reject);
@@ -63,7 +64,7 @@ function listenOnce(server: Server, { host, port }: Address): Promise<number> {
       server.removeAllListeners('error');
       // Accepting may fail later, for example for want of descriptors; the target then sees no connection, which is evidence enough.
       server.on('error', () => undefined);
-      resolve(port === 0 ? (server.address() as AddressInfo).port : port);
+      resolve({ host, port: port === 0 ? (server.address() as AddressInfo).port : port });
     });
   });
 }

@@ -29,7 +29,7 @@ export { loadQuestions } from './questions.js';
 export { loadRegistry } from './registry.js';
 export type { Registry } from './registry.js';
 export { inPool } from './pool.js';
-export { run } from './run.js';
+export { run, USUAL_JOBS } from './run.js';
 export { scriptLines } from './script-lines.js';
 export type { Entry, RunEnd, RunPlan, Skipped } from './run.js';
 export { matchless, nominalLevel, select } from './select.js';

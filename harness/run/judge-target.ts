@@ -54,8 +54,7 @@ export async function judgeTarget(
     for (const one of placed) await options.placed(() => work(one));
   };
   const others = planned.filter(({ item }) => !isPlaced(item)).map((one) => () => work(one));
-  const all = placed.length === 0 ? others : [inTurn, ...others];
-  await inPool(all, Math.min(options.jobs, target.window), (play) => play());
+  await inPool([inTurn, ...others], Math.min(options.jobs, target.window), (play) => play());
   return planned.length;
 }
 

@@ -59,8 +59,8 @@ export type RunEnd = { readonly failedToStart: readonly TargetStartError[]; read
 
 type CaseFinished = Extract<LogEvent, { type: 'case-finished' }>;
 
-/** A server is made to serve many at once, and much of what it is sent makes it wait. */
-const JOBS = { client: 8, server: 16, library: 8 } as const;
+/** How many exchanges there are at once. A server is made to serve many, and much of what it is sent makes it wait. */
+export const USUAL_JOBS = { client: 8, server: 16, library: 8 } as const;
 
 /** Targets wait for deadlines and for their own processes more than they compute; more at once would slow each other. */
 const TARGETS_AT_ONCE = Math.max(2, Math.min(4, availableParallelism()));
@@ -115,7 +115,7 @@ function skippedBecause({ failure }: TargetStartError): string {
 
 async function runTarget(entry: Entry, plan: RunPlan, bail: Bail, log: Log): Promise<TargetStartError | null> {
   const { spec, faults, only } = entry;
-  const jobs = plan.jobs ?? JOBS[spec.role];
+  const jobs = plan.jobs ?? USUAL_JOBS[spec.role];
   const target = await startTarget(spec, { window: jobs, harness: harnessName, faults }).catch((error: unknown) => {
     if (error instanceof TargetStartError) return error;
     throw error;
