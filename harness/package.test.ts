@@ -41,6 +41,7 @@ describe('the package', function () {
     for (const needed of [
       'dist/bin/wireproof.js',
       'dist/bin/reference.js',
+      'dist/bin/LICENSES.txt',
       'dist/harness/index.d.ts',
       'targets/PROTOCOL.md',
       'targets/reference/target.json',

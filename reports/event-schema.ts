@@ -1,4 +1,3 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { LogEvent } from '../harness/model/index.js';
 import { VERDICTS } from '../harness/model/index.js';
 
@@ -122,23 +121,10 @@ const EVENTS: Readonly<Record<LogEvent['type'], Readonly<Record<string, object>>
 /** Fields of events that logs may lack: earlier versions had none of them, and most runs have no use for them. */
 const OPTIONAL = ['caseSet', 'set', 'shard', 'scored', 'repeated', 'bailed'];
 
-const ajv = new Ajv2020({ discriminator: true, allowUnionTypes: true, validateSchema: false });
-const validate = ajv.compile<LogEvent>({
+/** One line of a log, whatever event it is. */
+export const EVENT_SCHEMA = {
   type: 'object',
   discriminator: { propertyName: 'type' },
   required: ['type'],
   oneOf: Object.entries(EVENTS).map(([type, fields]) => object({ type: { const: type }, ...fields }, OPTIONAL)),
-});
-
-/** Whether a parsed line is an event of schema 1. */
-export function isLogEvent(value: unknown): value is LogEvent {
-  return validate(value);
-}
-
-/** What is wrong with a line that is no event, in words: the first problem found. */
-export function eventProblem(value: unknown): string {
-  validate(value);
-  const first = validate.errors?.[0];
-  if (first === undefined) return 'nothing is wrong with it';
-  return `${first.instancePath === '' ? 'it' : first.instancePath} ${first.message ?? 'is not as it should be'}`;
-}
+};

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { LogEvent } from '../harness/model/index.js';
 import { entryOf } from './evidence.js';
 import type { LogEntry } from './evidence.js';
-import { eventProblem, isLogEvent } from './event-schema.js';
+import isLogEvent from './event-validator.js';
 import { LogError } from './log-error.js';
 
 /**
@@ -63,7 +63,7 @@ function parsed(text: string): unknown {
 function eventOf(value: unknown, file: string, line: number): LogEvent {
   const schema = schemaOf(value);
   if (schema !== 1) throw new LogError(`the log has schema ${String(schema)}; only schema 1 can be read`, file, line);
-  if (!isLogEvent(value)) throw new LogError(`this is not an event of the log: ${eventProblem(value)}`, file, line);
+  if (!isLogEvent(value)) throw new LogError(`this is not an event of the log: ${firstProblem()}`, file, line);
   if (line === 1 && value.type !== 'run-started')
     throw new LogError(`a log begins with run-started, not with ${value.type}`, file, line);
   return value;
@@ -73,4 +73,11 @@ function eventOf(value: unknown, file: string, line: number): LogEvent {
 function schemaOf(value: unknown): unknown {
   const announces = typeof value === 'object' && value !== null && 'type' in value && value.type === 'run-started';
   return announces && 'schema' in value ? value.schema : 1;
+}
+
+/** What is wrong with the line that was refused just now, in words: the first problem found. */
+function firstProblem(): string {
+  const [first] = isLogEvent.errors ?? [];
+  if (first === undefined) return 'nothing is wrong with it';
+  return `${first.instancePath === '' ? 'it' : first.instancePath} ${first.message ?? 'is not as it should be'}`;
 }

@@ -1,13 +1,15 @@
-// Makes one file of each program that is started again and again: to find, read and link some hundred modules takes it several times as
-// long as to read one. What others published stays where npm put it.
+// Makes one file of each program that is started again and again, with what others published in it: to find, read and link some hundred
+// modules takes it several times as long as to read one.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 
 const compiled = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'dist');
 const programs = path.join(compiled, 'bin');
+const standaloneCode = standalone.default;
 
 /** What is loaded where it is asked for stays where it is: few commands need any of it. */
 const late = {
@@ -29,6 +31,28 @@ const tests = {
   },
 };
 
+/** Schemas are turned into code here, not at every start: a module `*-validator.js` exports its `ajv`, and by default what that compiled. */
+const validators = {
+  name: 'validators',
+  setup({ onLoad }) {
+    onLoad({ filter: /-validator\.js$/ }, async ({ path: file }) => {
+      const { ajv, default: accepts } = await import(pathToFileURL(file));
+      return { contents: standaloneCode(ajv, accepts) };
+    });
+  },
+};
+
+/** What is known of all cases without loading them is written into the program here. */
+const roll = {
+  name: 'roll',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]baked-roll\.js$/ }, async () => {
+      const { loadRoll } = await import(pathToFileURL(path.join(compiled, 'harness', 'run', 'roll.js')));
+      return { contents: `export const bakedRoll = ${JSON.stringify(await loadRoll())};` };
+    });
+  },
+};
+
 /** A module that asks where it is must hear where it was: it finds its folder, and what lies beside it, by that. */
 const places = {
   name: 'places',
@@ -42,7 +66,7 @@ const places = {
   },
 };
 
-await build({
+const { metafile } = await build({
   absWorkingDir: compiled,
   entryPoints: { wireproof: 'harness/cli/main.js', reference: 'targets/reference/main.js' },
   outdir: 'bin',
@@ -50,7 +74,34 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  packages: 'external',
-  plugins: [late, tests, places],
+  mainFields: ['module', 'main'],
+  // What packages of the older module system find where they are, by names that nothing of ours has.
+  banner: {
+    js: [
+      "import { createRequire as requiringFrom } from 'node:module';",
+      'const require = requiringFrom(import.meta.url);',
+      'const __filename = import.meta.filename;',
+      'const __dirname = import.meta.dirname;',
+    ].join('\n'),
+  },
+  plugins: [late, tests, validators, roll, places],
+  metafile: true,
   logLevel: 'warning',
 });
+
+// Licences ask to go wherever the code goes.
+writeFileSync(path.join(programs, 'LICENSES.txt'), packagesIn(metafile).map(licenceOf).join('\n\n'));
+
+/** The folders of the packages that went into the programs. */
+function packagesIn({ inputs }) {
+  const folders = Object.keys(inputs).map((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]);
+  return [...new Set(folders.filter((folder) => folder !== undefined))].sort();
+}
+
+function licenceOf(folder) {
+  const home = path.resolve(compiled, folder);
+  const { name, version, license } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'));
+  // A few packages name their licence and bring no text of it.
+  const file = readdirSync(home).find((one) => /^licen[cs]e/i.test(one));
+  return `${name} ${version} (${license})\n${file === undefined ? '' : `\n${readFileSync(path.join(home, file), 'utf8').trim()}\n`}`;
+}

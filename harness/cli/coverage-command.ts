@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Level, Role } from '../model/index.js';
 import type { CoverageRow } from '../judge/index.js';
 import { coverageOf, isOfLevel } from '../judge/index.js';
-import { didYouMean, loadCatalogue, loadRegistry, UsageError } from '../run/index.js';
+import { didYouMean, loadRegistry, loadRoll, UsageError } from '../run/index.js';
 import { levels, role } from './options.js';
 
 type CoverageOptions = {
@@ -24,10 +24,10 @@ export function addCoverageCommand(program: Command): void {
     .option('--gaps', 'only the gaps, one per line')
     .option('--json', 'print an array of { id, authority, level, testable, state, cases, reason }')
     .action(async (options: CoverageOptions) => {
-      const [items, { requirements, exclusions }] = await Promise.all([loadCatalogue(), loadRegistry()]);
+      const [roll, { requirements, exclusions }] = await Promise.all([loadRoll(), loadRegistry()]);
       const all = coverageOf(
         [...requirements.values()],
-        items.map(({ id, of }) => ({ id, requires: of.requires })),
+        roll.map(({ id, of }) => ({ id, requires: of.requires })),
         exclusions,
       );
       const authorities = [...new Set(all.map(({ authority }) => authority))];

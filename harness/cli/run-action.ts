@@ -8,7 +8,7 @@ import {
   didYouMean,
   entriesOf,
   loadSet,
-  meaningsOf,
+  meaningsOnRoll,
   openLog,
   run,
   scoringOf,
@@ -22,7 +22,7 @@ import { listenForInterrupt } from './interrupt.js';
 import { lastFailed } from './last-failed.js';
 import type { FailOn, Format } from './options.js';
 import { showProgress, silent } from './progress.js';
-import { callOf, rerunCommand } from './rerun.js';
+import { callOf, invocation, rerunCommand } from './rerun.js';
 import type { Chosen, SelectionOptions } from './selection.js';
 import { choose } from './selection.js';
 import type { Threshold } from './thresholds.js';
@@ -57,10 +57,11 @@ export async function runCommand(names: readonly string[], options: RunOptions):
   checkPath(options, chosen);
   if (options.bail !== undefined && options.updateExpectations === true)
     throw new UsageError('--update-expectations needs all verdicts, and --bail leaves some out: take one of them');
-  const meanings = meaningsOf(chosen.all, chosen.registry);
+  const meanings = meaningsOnRoll(chosen.all);
   const scoring = await scoringFor(options, chosen, meanings);
   const locked = { caseSet: caseSetOf(meanings), ...(scoring === null ? {} : { scoring }) };
   const { entries, skipped } = await entriesOf(names, options, chosen.all, aliasesOf(chosen.manifest));
+  checkRoles(options, entries, chosen);
   const left =
     options.lastFailed === true ? await lastFailed(options.out, entries, chosen) : { entries, items: chosen.items };
   if (left === null) {
@@ -135,6 +136,16 @@ function checkClaims({ claims = [] }: RunOptions, { registry }: Chosen): void {
       ...didYouMean(wrong, known),
       `the claims: ${known.join(', ')}`,
     ]);
+}
+
+/** Targets that none of the chosen cases is for would pass whatever they do. A shard may have drawn nothing for a role. */
+function checkRoles({ shard }: RunOptions, entries: readonly Entry[], { items }: Chosen): void {
+  const roles = [...new Set(entries.map(({ spec }) => spec.role))];
+  if (shard !== undefined || roles.length === 0 || items.some(({ of }) => roles.includes(of.role))) return;
+  const names = entries.map(({ spec }) => spec.name).join(', ');
+  throw new UsageError(`no case that was chosen is for a ${roles.join(' or ')}, and there is only ${names} to judge`, [
+    `the cases there are: ${invocation} list --role ${roles[0] ?? ''}`,
+  ]);
 }
 
 /** A path means an input of one property from one seed, and something else or nothing anywhere else. */

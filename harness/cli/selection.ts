@@ -1,18 +1,20 @@
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { Level, Question, Role } from '../model/index.js';
-import type { Item, Manifest, Registry } from '../run/index.js';
+import type { Enrolled, Item, Manifest, Registry } from '../run/index.js';
 import {
   aliasesOf,
   didYouMean,
-  loadCatalogue,
+  loadItems,
   loadManifest,
   loadQuestions,
   loadRegistry,
+  loadRoll,
   matchless,
   nominalLevel,
   renamedNote,
   select,
+  shardOf,
   UsageError,
 } from '../run/index.js';
 import { gatherPattern, levels, role, shard } from './options.js';
@@ -37,9 +39,9 @@ export function withSelection(command: Command): Command {
     .option('--shard <i/n>', 'only the i-th of n parts of the case set that cost about the same, i from 1', shard);
 }
 
-/** The case set with its registry, and the part of it that the options choose. */
+/** The roll of the case set with its registry, and the part that the options choose. */
 export type Chosen = {
-  readonly all: readonly Item[];
+  readonly all: readonly Enrolled[];
   readonly items: readonly Item[];
   readonly questions: readonly Question[];
   readonly registry: Registry;
@@ -47,12 +49,12 @@ export type Chosen = {
 };
 
 /**
- * Loads the case set and chooses. A pattern that names nothing, or nothing of the role, throws a `UsageError`; the former name of a case
+ * Chooses from the case set, and loads what was chosen. A pattern that names nothing, or nothing of the role, throws a `UsageError`; the former name of a case
  * stands for the case, and standard error says so.
  */
 export async function choose(options: SelectionOptions): Promise<Chosen> {
   const [all, questions, registry, manifest] = await Promise.all([
-    loadCatalogue(),
+    loadRoll(),
     loadQuestions(),
     loadRegistry(),
     loadManifest(),
@@ -68,12 +70,12 @@ export async function choose(options: SelectionOptions): Promise<Chosen> {
       'the case set: wireproof list',
     ]);
   }
-  const { role: wanted } = options;
-  if (wanted !== undefined && patterns.length > 0) {
-    const found = select(all, { patterns, role: wanted, shard: null });
-    if (found.length === 0) throw new UsageError(`no case named ${patterns.join(' or ')} is for a ${wanted}`);
-  }
-  const items = select(all, { patterns, role: wanted ?? null, shard: options.shard ?? null });
+  const { role: wanted, shard: part } = options;
+  const chosen = select(all, { patterns, role: wanted ?? null });
+  if (wanted !== undefined && patterns.length > 0 && chosen.length === 0)
+    throw new UsageError(`no case named ${patterns.join(' or ')} is for a ${wanted}`);
+  const loaded = await loadItems(chosen);
+  const items = part === undefined ? loaded : shardOf(loaded, part);
   return { all, items, questions, registry, manifest };
 }
 

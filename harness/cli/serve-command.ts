@@ -5,7 +5,7 @@ import { readByWire } from '../judge/index.js';
 import type { ClientCase, Open } from '../model/index.js';
 import { visible } from '../model/index.js';
 import { PlaceUnavailable } from '../peer/index.js';
-import { didYouMean, loadCatalogue, loadManifest, stand, UsageError } from '../run/index.js';
+import { didYouMean, loadItems, loadManifest, loadRoll, stand, UsageError } from '../run/index.js';
 import { terminalColours } from './colours.js';
 import { whole } from './options.js';
 import { invocation } from './rerun.js';
@@ -62,12 +62,10 @@ async function aborted(signal: AbortSignal): Promise<void> {
 }
 
 async function caseOf(named: string): Promise<ClientCase> {
-  const [items, manifest] = await Promise.all([loadCatalogue(), loadManifest()]);
+  const [roll, manifest] = await Promise.all([loadRoll(), loadManifest()]);
   const id = todaysName(named, manifest);
-  const item = items.find((one) => one.id === id);
-  const served = items.flatMap(({ kind, of }) => (kind === 'case' && of.role === 'client' ? [of] : []));
-  const one = served.find((known) => known.id === id);
-  if (one !== undefined) return one;
+  const [item] = await loadItems(roll.filter((one) => one.id === id));
+  if (item?.kind === 'case' && item.of.role === 'client') return item.of;
   if (item?.of.role === 'server')
     throw new UsageError(`${id} is for servers: there the harness is the client`, [
       `judge yours: ${invocation} run --url http://127.0.0.1:8080 --case '${id}'`,
@@ -77,7 +75,7 @@ async function caseOf(named: string): Promise<ClientCase> {
     `no case is named ${id}`,
     didYouMean(
       id,
-      served.map((known) => known.id),
+      roll.filter(({ kind, of }) => kind === 'case' && of.role === 'client').map((known) => known.id),
     ),
   );
 }

@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import {
   cardOf,
   didYouMean,
-  loadCatalogue,
+  loadItems,
   loadManifest,
   loadRegistry,
+  loadRoll,
   scriptLines,
   UsageError,
 } from '../run/index.js';
@@ -18,15 +19,15 @@ export function addShowCommand(program: Command): void {
     .description('show one case: requirements, bytes, outcomes, faults')
     .argument('<case>', 'the id of a case, as `list` prints it')
     .action(async (named: string) => {
-      const [items, registry, manifest] = await Promise.all([loadCatalogue(), loadRegistry(), loadManifest()]);
+      const [roll, registry, manifest] = await Promise.all([loadRoll(), loadRegistry(), loadManifest()]);
       const id = todaysName(named, manifest);
-      const item = items.find((one) => one.id === id);
+      const [item] = await loadItems(roll.filter((one) => one.id === id));
       if (item === undefined)
         throw new UsageError(
           `no case is named ${id}`,
           didYouMean(
             id,
-            items.map((one) => one.id),
+            roll.map((one) => one.id),
           ),
         );
       const { title, requires, outcomes, note } = cardOf(item, registry);

@@ -50,6 +50,10 @@ describe('bad usage', () => {
   it('of options that mean nothing together says what is missing', () =>
     refuses([
       [['run', 'reference', '--case', CASE, '--role', 'server'], /no case named .* is for a server/],
+      [
+        ['run', 'reference-server', '--case', CASE],
+        /no case that was chosen is for a server, .* only reference-server/,
+      ],
       [['run', 'reference', '--path', '0:1', '--case', 'properties/**'], /give the --seed and the --case/],
       [['run', 'reference', '--path', '0:1', '--seed', '1', '--case', CASE], /give the --seed and the --case/],
       [['run', 'reference', '--bail', '--update-expectations'], /needs all verdicts, and --bail leaves some out/],

@@ -16,13 +16,25 @@ export type Pin = { readonly property: string; readonly name: string; readonly g
 /** Where the compiled case set is. */
 const compiledCases = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..', 'cases');
 
+/** What a file in a folder of `cases/` exports by default. `file`: below `cases`, without an ending. */
+export type Topic = { readonly file: string; readonly cases: readonly (Case | Property)[] };
+
 /**
  * The whole case set, ordered by id in code points: the topics that the files in the folders of `cases/` export by default, and the pinned
  * inputs of `cases/properties/pins.json`. A file added there is found by itself.
  */
 export async function loadCatalogue(): Promise<readonly Item[]> {
-  const topics = await Promise.all((await topicFiles()).map(importTopic));
-  return catalogueOf(topics.flat(), await loadPins());
+  const topics = await loadTopics();
+  return catalogueOf(
+    topics.flatMap(({ cases }) => cases),
+    await loadPins(),
+  );
+}
+
+/** The topics of these files; of all, where none are named. */
+export async function loadTopics(files?: readonly string[]): Promise<readonly Topic[]> {
+  const named = files ?? (await topicFiles());
+  return Promise.all(named.map(async (file) => ({ file, cases: await importTopic(file) })));
 }
 
 /** Cases, properties and pins as one set in order. Throws where two have one id, or a pin is of no property. */
@@ -44,11 +56,7 @@ async function topicFiles(): Promise<readonly string[]> {
 
 async function importTopic(file: string): Promise<readonly (Case | Property)[]> {
   // A bundler takes in what this pattern matches, so it must stand here as it is.
-  const module = (await import(`../../cases/${file}.js`).catch((error: unknown) => {
-    // In a bundle, which has what was there when it was made.
-    if (!(error as Error).message.startsWith('Module not found in bundle')) throw error;
-    throw new Error(`cases/${file}.ts is newer than the program: npm run build`, { cause: error });
-  })) as { default?: readonly (Case | Property)[] };
+  const module = (await import(`../../cases/${file}.js`)) as { default?: readonly (Case | Property)[] };
   if (!Array.isArray(module.default)) throw new Error(`cases/${file}.ts does not export a topic by default`);
   return module.default as readonly (Case | Property)[];
 }
@@ -59,7 +67,8 @@ function toItem(one: Case | Property): Item {
     : { kind: 'property', id: one.id, of: one, pinned: null };
 }
 
-async function loadPins(): Promise<readonly Pin[]> {
+/** The counterexamples that were kept. */
+export async function loadPins(): Promise<readonly Pin[]> {
   const text = await readFile(path.join(packageRoot, 'cases', 'properties', 'pins.json'), 'utf8');
   return (JSON.parse(text) as { pins: readonly Pin[] }).pins;
 }

@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Expectations } from '../judge/index.js';
-import type { Item } from './catalogue.js';
+import type { Listed } from './enrolled.js';
 import type { Entry, Skipped } from './run.js';
 import { noExpectations, readExpectations } from './expectation-file.js';
 import type { Aliases } from './lock/index.js';
 import { didYouMean } from './nearest.js';
 import { UsageError } from './usage-error.js';
 import { resolveTargets, targetAtUrl, TargetStartError } from '../target/index.js';
-import { FAULTS } from '../../targets/reference/faults.js';
 
 /** Which targets, and how they are to be treated. */
 export type EntryOptions = {
@@ -22,12 +21,10 @@ export type EntryOptions = {
 export async function entriesOf(
   names: readonly string[],
   options: EntryOptions,
-  items: readonly Item[],
+  all: readonly Listed[],
   aliases: Aliases = new Map(),
 ): Promise<{ readonly entries: readonly Entry[]; readonly skipped: readonly Skipped[] }> {
-  const unknown = options.fault.find((name) => !Object.hasOwn(FAULTS, name));
-  if (unknown !== undefined)
-    throw new UsageError(`the reference target has no fault ${unknown}`, didYouMean(unknown, Object.keys(FAULTS)));
+  await checkFaults(options.fault);
   const given = options.url === undefined ? [] : [targetAtUrl(options.url)];
   const wanted = options.fault.length > 0 && names.length === 0 && given.length === 0 ? ['reference'] : names;
   const resolved =
@@ -36,7 +33,7 @@ export async function entriesOf(
   const stranger = specs.find(({ folder }) => options.fault.length > 0 && path.basename(folder) !== 'reference');
   if (stranger !== undefined)
     throw new UsageError(`${stranger.name} has no faults: --fault is for the reference target alone`);
-  const known = items.map(({ id }) => id);
+  const known = all.map(({ id }) => id);
   const read = new Map<string, Promise<Expectations>>();
   // A file that was named must be right even where no target is left to read it for.
   if (options.expectations !== undefined) {
@@ -59,13 +56,21 @@ export async function entriesOf(
       claimsOverridden: options.claims !== undefined,
     };
   });
-  const all = await Promise.all(entries);
+  const ready = await Promise.all(entries);
   const missing = resolved.skipped.find(({ named }) => named);
   if (missing !== undefined) throw notInstalled(missing);
   return {
-    entries: all,
+    entries: ready,
     skipped: resolved.skipped.map(({ name, role, reason }) => ({ name, role, reason })),
   };
+}
+
+async function checkFaults(faults: readonly string[]): Promise<void> {
+  if (faults.length === 0) return;
+  const { FAULTS } = await import('../../targets/reference/faults.js');
+  const unknown = faults.find((name) => !Object.hasOwn(FAULTS, name));
+  if (unknown !== undefined)
+    throw new UsageError(`the reference target has no fault ${unknown}`, didYouMean(unknown, Object.keys(FAULTS)));
 }
 
 function notInstalled({ name, reason }: Skipped): TargetStartError {

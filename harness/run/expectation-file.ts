@@ -1,27 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { ParseError } from 'jsonc-parser';
 import { findNodeAtLocation, parseTree, printParseErrorCode } from 'jsonc-parser';
-import type { Expectation, Expectations } from '../judge/index.js';
+import type { Expectations } from '../judge/index.js';
 import { names } from '../judge/index.js';
+import accepts from './expectation-validator.js';
 import type { Aliases } from './lock/index.js';
 import { renamedNote } from './lock/index.js';
 import { didYouMean } from './nearest.js';
-import { packageRoot } from '../package-root.js';
 import { UsageError } from './usage-error.js';
-
-type File = { readonly expectations: readonly Omit<Expectation, 'line'>[] };
-type Validate = ValidateFunction<File>;
-let compiled: Validate | undefined;
-
-/** The published schema, compiled when a file is first read: most commands read none. */
-function validator(): Validate {
-  const text = readFileSync(path.join(packageRoot, 'schemas', 'expectations.schema.json'), 'utf8');
-  return new Ajv2020({ allErrors: true, validateSchema: false }).compile<File>(JSON.parse(text) as object);
-}
 
 /** No deviation is foreseen. */
 export const noExpectations: Expectations = { file: '', all: [] };
@@ -59,9 +46,8 @@ export function parseExpectations(
   const data: unknown = JSON.parse(text);
   const lineOf = (steps: readonly (string | number)[]): number =>
     tree === undefined ? 1 : lineAt(text, (findNodeAtLocation(tree, [...steps]) ?? tree).offset);
-  const validate = (compiled ??= validator());
-  if (!validate(data))
-    throw new UsageError(`${file} is not a file of expectations`, explain(file, validate.errors ?? [], lineOf));
+  if (!accepts(data))
+    throw new UsageError(`${file} is not a file of expectations`, explain(file, accepts.errors ?? [], lineOf));
   const written = data.expectations.map((entry, index) => ({ ...entry, line: lineOf(['expectations', index]) }));
   const all = written.map((entry) => ({ ...entry, cases: aliases.get(entry.cases) ?? entry.cases }));
   const notes = written.flatMap(({ cases, line }) => {

@@ -1,5 +1,6 @@
 export { loadCatalogue } from './catalogue.js';
 export type { Item } from './catalogue.js';
+export { shardOf } from './cost.js';
 export { entriesOf } from './entries.js';
 export type { EntryOptions } from './entries.js';
 export { cardOf } from './card.js';
@@ -28,6 +29,8 @@ export { packageRoot } from '../package-root.js';
 export { loadQuestions } from './questions.js';
 export { loadRegistry } from './registry.js';
 export type { Registry } from './registry.js';
+export { loadItems, loadRoll, meaningsOnRoll } from './roll.js';
+export type { Enrolled } from './enrolled.js';
 export { inPool } from './pool.js';
 export { run, USUAL_JOBS } from './run.js';
 export { scriptLines } from './script-lines.js';

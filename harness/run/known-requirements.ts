@@ -1,12 +1,12 @@
 import { coverageOf } from '../judge/index.js';
 import type { KnownRequirement } from '../model/index.js';
-import type { Item } from './catalogue.js';
 import type { Registry } from './registry.js';
+import type { Listed } from './enrolled.js';
 
 /** Every requirement of the registry with what the whole case set does about it, as the log carries it. */
 export function knownRequirements(
   { requirements, exclusions }: Registry,
-  all: readonly Item[],
+  all: readonly Listed[],
 ): readonly KnownRequirement[] {
   const cases = all.map(({ id, of }) => ({ id, requires: of.requires }));
   return coverageOf([...requirements.values()], cases, exclusions).map((row) => {

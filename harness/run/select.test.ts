@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import type { Item } from './catalogue.js';
 import { catalogueOf } from './catalogue.js';
 import { matchless, nominalLevel, select } from './select.js';
-import { clientCaseOf, itemsOf, registryOf, serverCaseOf } from './testing.js';
+import { clientCaseOf, registryOf, serverCaseOf } from './testing.js';
 
 const items = catalogueOf(
   [clientCaseOf('a/b/one'), clientCaseOf('a/b/two'), clientCaseOf('a/one'), serverCaseOf('a/b/three')],
   [],
 );
-const none = { patterns: [], role: null, shard: null };
+const none = { patterns: [], role: null };
 const ids = (all: readonly Item[]): readonly string[] => all.map(({ id }) => id);
 
 describe('selection', () => {
@@ -24,21 +24,6 @@ describe('selection', () => {
   });
 
   it('is by role', () => assert.deepEqual(ids(select(items, { ...none, role: 'server' })), ['a/b/three']));
-
-  it('by shards covers everything once, whatever their number', () => {
-    const many = itemsOf(...Array.from({ length: 10 }, (_, n) => `t/${n}`));
-    for (const of of [1, 2, 3, 7, 10, 13]) {
-      const shards = Array.from({ length: of }, (_, n) => select(many, { ...none, shard: { index: n + 1, of } }));
-      assert.deepEqual(ids(shards.flat()).toSorted(), ids(many).toSorted());
-      assert.ok(Math.max(...shards.map(({ length }) => length)) - Math.min(...shards.map(({ length }) => length)) <= 1);
-    }
-  });
-
-  it('shards what is left after the rest was chosen', () => {
-    const half = (index: number) =>
-      ids(select(items, { patterns: ['a/b/*'], role: 'client', shard: { index, of: 2 } }));
-    assert.deepEqual([half(1), half(2)], [['a/b/one'], ['a/b/two']]);
-  });
 
   it('knows the patterns that name nothing', () =>
     assert.deepEqual(matchless(items, ['a/*', 'b/*', 'a/b/three', 'a/b/thre']), ['b/*', 'a/b/thre']));

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Drive, Role } from '../../model/index.js';
 import { DescriptorError } from './descriptor-error.js';
+import type { Written } from './descriptor-validator.js';
+import accepts from './descriptor-validator.js';
 import { explainSchemaError } from './explain.js';
 import { whereNotJson } from './json.js';
-import { DESCRIPTOR_SCHEMA } from './schema.js';
-
-/** The kinds of interpreter a descriptor can ask for. */
-export type InterpreterKind = 'python3' | 'python2.7';
+import type { InterpreterKind } from './schema.js';
 
 /** One descriptor of a `target.json`, defaults filled in, before its interpreters and programs are looked up. */
 export type Descriptor = {
@@ -28,32 +26,8 @@ export type Descriptor = {
   readonly version: readonly string[] | null;
 };
 
-/** A descriptor as it is written, once the schema has accepted it. */
-type Written = {
-  readonly name: string;
-  readonly role: Role;
-  readonly run?: readonly string[];
-  readonly command?: readonly string[];
-  readonly url?: string;
-  readonly reader?: 'body' | 'http-message';
-  readonly interpreters?: readonly InterpreterKind[];
-  readonly cwd?: string;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly workers?: number;
-  readonly startMs?: number;
-  readonly requires?: readonly string[];
-  readonly claims?: readonly string[];
-  readonly features?: Readonly<Record<string, boolean>>;
-  readonly version?: readonly string[] | string;
-};
-
 const DEFAULT_WORKERS = 1;
 const DEFAULT_START_MS = 10_000;
-
-// The schema is our own and tested; checking it against the meta-schema at every start would cost more than all else.
-const accepts = new Ajv2020({ allErrors: true, verbose: true, validateSchema: false }).compile<Written>(
-  DESCRIPTOR_SCHEMA,
-);
 
 /** Reads a `target.json`: one descriptor or an array of several. Throws `DescriptorError` with every problem found. */
 export function readDescriptor(file: string): readonly Descriptor[] {

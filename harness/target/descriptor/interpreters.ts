@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import type { InterpreterKind } from './descriptor.js';
+import type { InterpreterKind } from './schema.js';
 
 /** A CPython that answered: its exact version and where it is. */
 export type Interpreter = { readonly version: string; readonly path: string };

@@ -1,3 +1,6 @@
+/** The kinds of interpreter a descriptor can ask for. */
+export type InterpreterKind = 'python3' | 'python2.7';
+
 /** The features a target may declare, as `targets/PROTOCOL.md` lists them. */
 export const FEATURES = [
   'method',

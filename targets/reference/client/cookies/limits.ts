@@ -31,9 +31,9 @@ export class Crowds {
       ? all.filter((cookie) => cookie.domain === domain)
       : all.filter((cookie) => (this.#counts.get(cookie.domain) ?? 0) > LIMITS.needed.perDomain);
     const candidates = crowd.length === 0 || faults.has('cookie-crowd-spared') ? all : crowd;
-    const age = (cookie: Stored): number => (faults.has('cookie-oldest-goes-first') ? cookie.created : cookie.used);
+    const by = faults.has('cookie-oldest-goes-first') ? 'created' : 'used';
     return candidates.reduce<Stored | undefined>(
-      (gone, one) => (gone === undefined || age(one) < age(gone) ? one : gone),
+      (gone, one) => (gone === undefined || one[by] < gone[by] ? one : gone),
       undefined,
     );
   }

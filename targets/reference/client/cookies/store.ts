@@ -69,12 +69,13 @@ export class CookieStore {
   }
 }
 
+/** Asked for every cookie there is, so what most of them fail comes first. */
 function goesWith(cookie: Cookie, asked: Asked, faults: ClientFaults): boolean {
+  const here = cookie.hostOnly ? asked.host === cookie.domain : domainMatches(asked.host, cookie.domain, faults);
+  if (!here || !pathMatches(asked.path, cookie.path, faults)) return false;
   if (cookie.secure && !asked.secure && !faults.has('cookie-secure-in-clear')) return false;
   if (cookie.secure && faults.has('cookie-secure-never-sent')) return false;
-  if (cookie.port !== asked.port && faults.has('cookie-bound-to-port')) return false;
-  const here = cookie.hostOnly ? asked.host === cookie.domain : domainMatches(asked.host, cookie.domain, faults);
-  return here && pathMatches(asked.path, cookie.path, faults);
+  return cookie.port === asked.port || !faults.has('cookie-bound-to-port');
 }
 
 /** What makes two cookies the same: name, domain and path, whether or not the domain was named (RFC 6265 section 5.3 step 11). */
