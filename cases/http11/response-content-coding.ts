@@ -9,6 +9,7 @@ import {
   httpServer,
   reject,
   reply,
+  requested,
   site,
   sized,
   stall,
@@ -23,6 +24,9 @@ const deflate = '\x78\x9c\xcb\x48\xcd\xc9\xc9\x57\xc8\x40\x90\0\x3a\x2e\x06\x7d'
 const rawDeflate = deflate.slice(2, -4);
 const deflateInGzip =
   '\x1f\x8b\x08\0\0\0\0\0\x02\x03\xab\x98\x73\xda\xe3\xec\xc9\x93\xe1\x27\x1c\x26\x30\x58\xe9\xb1\xd5\x02\0\x64\xe4\x51\xc6\x10\0\0\0';
+
+/** The request asks for other codings than deflate. */
+const acceptsOthers = requested({ fields: { 'Accept-Encoding': /^(?!.*(?:deflate|\*))/i } });
 
 const coded = (coding: string, octets: string) => reply(200, sized(octets), { fields: { 'Content-Encoding': coding } });
 const rightly = httpServer(reply(200, sized(plain)));
@@ -81,13 +85,16 @@ export default topic('http11/response-content-coding', [
     id: 'deflate',
     title: 'Content in the coding deflate, which has a zlib wrapper, is decoded or left as it came',
     requires: ['rfc9110-s8.4.1.2-1'],
+    control: rightly,
     peer: httpServer(coded('deflate', deflate)),
     outcomes: {
       'leaves it as it came': accept(body(deflate)),
       'decodes it': accept(body(plain)),
-      'reports an error': reject(failed()),
+      'refuses a coding that it did not ask for': accept(failed(), acceptsOthers),
+      'refuses a coding that it accepts': reject(failed()),
       'delivers something else': reject(completed()),
     },
+    note: 'A client that sends no Accept-Encoding accepts every coding (RFC 9110 section 12.5.3).',
     faults: ['deflate-taken-for-raw'],
   }),
 

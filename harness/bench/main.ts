@@ -3,12 +3,11 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { ClientStimulus } from '../model/index.js';
-import { harnessName, inPool, packageRoot, showToClient } from '../run/index.js';
-import { resolveTargets, startTarget } from '../target/index.js';
-import { httpServer, opening, reply, sized } from '../vocabulary/index.js';
+import { harnessName, inPool, packageRoot } from '../run/index.js';
 import { bareExchange } from './bare-loop.js';
+import { harnessedExchange } from './harnessed-exchange.js';
 import { measureHtmlReport } from './html-report.js';
+import { measureMemory } from './memory.js';
 
 // What is measured, not tested. Machines differ and are noisy: quote the ratios, measured in one run, not the rates.
 
@@ -31,17 +30,13 @@ function median(all: readonly number[]): number {
 }
 
 async function measureExchanges(): Promise<void> {
-  const [spec] = (await resolveTargets(['reference-client'], { all: false })).ready;
-  if (spec === undefined) throw new Error('the reference target is not there');
-  const target = await startTarget(spec, { window: AT_ONCE, harness: harnessName });
-  const stimulus: ClientStimulus = opening(httpServer(reply(200, sized('hello'))));
-  const harnessed = (): Promise<unknown> => target.attempt((worker) => showToClient(stimulus, worker, 10_000));
+  const { exchange, stop } = await harnessedExchange(AT_ONCE);
   const rates: { readonly bare: number; readonly own: number }[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
-    const rate = { bare: await ratePerSecond(bareExchange), own: await ratePerSecond(harnessed) };
+    const rate = { bare: await ratePerSecond(bareExchange), own: await ratePerSecond(exchange) };
     if (round > 0) rates.push(rate);
   }
-  await target.stop();
+  await stop();
   const bare = median(rates.map((one) => one.bare));
   const own = median(rates.map((one) => one.own));
   const ratio = median(rates.map((one) => one.bare / one.own));
@@ -54,11 +49,11 @@ async function measureExchanges(): Promise<void> {
   );
 }
 
-async function measureCases(what: string, pattern: string): Promise<void> {
+async function measureCases(what: string, pattern: string, ...more: readonly string[]): Promise<void> {
   const out = mkdtempSync(path.join(os.tmpdir(), 'wireproof-bench-'));
   const main = path.join(packageRoot, 'dist', 'bin', 'wireproof.js');
   const began = performance.now();
-  const wanted = ['run', 'reference', '--case', pattern, '--no-progress', '--report', 'json', '--out', out];
+  const wanted = ['run', 'reference', '--case', pattern, '--no-progress', '--report', 'json', '--out', out, ...more];
   const run = spawn(process.execPath, [main, ...wanted], { stdio: 'ignore' });
   await once(run, 'exit');
   const seconds = (performance.now() - began) / 1000;
@@ -75,8 +70,14 @@ async function measureCases(what: string, pattern: string): Promise<void> {
 console.log(
   `${harnessName}, Node ${process.version}, ${os.availableParallelism()} cores, ${AT_ONCE} exchanges at once, median of ${ROUNDS} rounds`,
 );
-await measureExchanges();
-await measureCases('cases', '!properties/**');
-await measureCases('properties, 50 inputs', 'properties/**');
-await measureCases('one case', 'http11/response-chunked/extensions-are-skipped');
-await measureHtmlReport();
+const [asked] = process.argv.slice(2);
+if (asked === undefined) {
+  await measureExchanges();
+  await measureCases('cases', '!properties/**');
+  await measureCases('cases, 32 at once', '!properties/**', '--jobs', '32');
+  await measureCases('properties, 50 inputs', 'properties/**');
+  await measureCases('one case', 'http11/response-chunked/extensions-are-skipped');
+  await measureHtmlReport();
+} else {
+  await measureMemory(Number(asked), AT_ONCE);
+}

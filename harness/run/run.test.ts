@@ -11,12 +11,12 @@ import { run } from './run.js';
 import { itemsOf, registryOf, serverCaseOf } from './testing.js';
 
 /** What is told of a target that says it lacks something, in a run of these items. */
-async function toldOf(items: readonly Item[]): Promise<readonly string[]> {
+async function toldOf(items: readonly Item[], named = false): Promise<readonly string[]> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'wireproof-'));
   const told: LogEvent[] = [];
   const log = openLog(folder, (event) => void told.push(event));
   const entry = {
-    ...{ spec: miniatureSpec('not-installed'), faults: [], named: false, claimsOverridden: false },
+    ...{ spec: miniatureSpec('not-installed'), faults: [], named, claimsOverridden: false },
     expectations: { file: 'expectations.json', all: [] },
   };
   const plan = {
@@ -35,8 +35,9 @@ describe('run', () => {
   it('skips a target that lacks something, in the words of its adapter', async () =>
     assert.match((await toldOf(itemsOf('a/b'))).join(), /: needs a program that is not there$/));
 
-  it('starts no target that nothing is for', async () =>
-    assert.deepEqual(await toldOf(catalogueOf([serverCaseOf('a/b')], [])), [
-      'no case that was chosen is for a client',
-    ]));
+  it('starts no target that nothing is for, and says so of one that was named', async () => {
+    const items = catalogueOf([serverCaseOf('a/b')], []);
+    assert.deepEqual(await toldOf(items, true), ['no case that was chosen is for a client']);
+    assert.deepEqual(await toldOf(items), []);
+  });
 });

@@ -96,7 +96,8 @@ export async function run(plan: RunPlan, log: Log): Promise<RunEnd> {
     const { name, role } = entry.spec;
     const idle = !itemsFor(entry, plan).some(({ of }) => of.role === role);
     if (bail.over()) log.add({ type: 'target-skipped', name, role, reason: bail.reason() });
-    else if (idle) log.add({ type: 'target-skipped', name, role, reason: `no case that was chosen is for a ${role}` });
+    else if (idle && entry.named)
+      log.add({ type: 'target-skipped', name, role, reason: `no case that was chosen is for a ${role}` });
     if (bounded.interrupted() || idle) return;
     const failure = await runTarget(entry, bounded, bail, log);
     if (failure !== null) failedToStart.push(failure);

@@ -24,5 +24,16 @@ describe('repeatsFields', () => {
     );
   });
 
+  it('of Expires wants no more than that it is there', () => {
+    const until = (second: string) =>
+      replyOf(200, '', { fields: [['Expires', `Sat, 21 Nov 2026 17:00:${second} GMT`]] });
+    matches(repeatsFields(['Expires'], 0, 1), serverSaw({ replies: [until('00'), until('01')] }));
+    differs(
+      repeatsFields(['Expires'], 0, 1),
+      serverSaw({ replies: [until('00'), replyOf(206, '')] }),
+      /Expires is absent in reply 1, and Sat, 21 Nov 2026 17:00:00 GMT in reply 0/,
+    );
+  });
+
   it('tells that a reply is missing', () => differs(repeatsFields(['ETag'], 0, 2), seen, /no such reply came/));
 });

@@ -1,11 +1,12 @@
-import type { Matcher, ServerObservation } from '../../model/index.js';
+import type { Field, Matcher, ServerObservation } from '../../model/index.js';
 import { visible } from '../../model/index.js';
 import { nothingCame } from './replies.js';
 import { valuesOf } from './wanted.js';
 
 /**
  * The reply `to`, counted from 0, has each of these fields with the values that it has in the reply `from`, and none that is not there
- * (RFC 9110 sections 9.3.2 and 15.3.7 ask it of replies that stand for one that was not sent).
+ * (RFC 9110 sections 9.3.2 and 15.3.7 ask it of replies that stand for one that was not sent). Of Expires it counts whether it is there:
+ * many servers add a time to that of the request, which has gone on.
  */
 export function repeatsFields(names: readonly string[], from: number, to: number): Matcher<ServerObservation> {
   return {
@@ -13,9 +14,7 @@ export function repeatsFields(names: readonly string[], from: number, to: number
     mismatch: (seen) => {
       const [first, other] = [seen.replies[from], seen.replies[to]];
       if (first === undefined || other === undefined) return nothingCame(seen);
-      const changed = names.find(
-        (name) => valuesOf(first.fields, name).join('\n') !== valuesOf(other.fields, name).join('\n'),
-      );
+      const changed = names.find((name) => compared(name, first.fields) !== compared(name, other.fields));
       if (changed === undefined) return null;
       const [was, is] = [first, other].map(
         ({ fields }) => valuesOf(fields, changed).map(visible).join(', ') || 'absent',
@@ -23,4 +22,9 @@ export function repeatsFields(names: readonly string[], from: number, to: number
       return `${changed} is ${is ?? ''} in reply ${to}, and ${was ?? ''} in reply ${from}`;
     },
   };
+}
+
+function compared(name: string, fields: readonly Field[]): string {
+  const values = valuesOf(fields, name);
+  return name === 'Expires' ? String(values.length > 0) : values.join('\n');
 }

@@ -39,7 +39,6 @@ export const wireFaults = {
   'oversized-head-fails': breaks('Answers 500 to a head beyond its limits.'),
   'fields-last': breaks('Adds the fields of a request to the next one on the connection.'),
   'continue-without-body': breaks('Sends 100 where no body follows.'),
-  'continue-twice': breaks('Sends 100 twice.'),
   'expectation-lasts': breaks('Sends 100 for the request after one that expected it.'),
   'transfer-coding-unasked': breaks('Announces a coding before chunked that no client asked for.'),
   'transfer-coding-without-chunked': breaks('Announces another coding behind chunked and keeps the connection.'),
@@ -49,5 +48,6 @@ export const wireFaults = {
   'http10-post-length-unneeded': breaks('Takes a POST without a length for empty although it speaks HTTP/1.0.'),
   'reset-ends-service': breaks('Accepts no more connections once one was reset.'),
   'one-connection-at-a-time': breaks('Serves a connection only when the one before it is closed.'),
+  'end-in-trailers-unnoticed': breaks('Waits for more trailer fields although the client has ended.'),
   'end-of-client-unnoticed': breaks('Leaves a connection open that the client has ended.'),
 } as const;

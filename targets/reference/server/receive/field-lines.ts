@@ -28,6 +28,7 @@ export async function readFieldLines(input: Input, section: Section, has: Has): 
     const line = await input.line(has('oversized-field-line-dropped') ? longest : left + 2);
     if (line.kind === 'long') return tooLong(fields, input, has);
     if (line.kind === 'ended' && (has('unfinished-head-served') || has('unfinished-line-served'))) return fields;
+    if (line.kind === 'ended' && section === 'trailer' && has('end-in-trailers-unnoticed')) await forever();
     if (line.kind === 'ended') return refuse(400, 'The field section has no end.');
     if (!line.crlf && lfRefused(section, has)) refuse(400, 'A field line ends with LF alone.');
     if (line.text === '' || (line.text.trim() === '' && has('white-space-line-ends-head'))) return fields;
@@ -38,6 +39,11 @@ export async function readFieldLines(input: Input, section: Section, has: Has): 
     if (left < 0 || fields.length >= limits.fieldLines) await tooLong(fields, input, has);
     addLine(fields, line.text, section, has);
   }
+}
+
+/** Never comes about. */
+function forever(): Promise<never> {
+  return new Promise(() => undefined);
 }
 
 /** The answer to what is beyond the limits; the fault that forgets a long line goes on behind it as if the head had ended there. */

@@ -51,10 +51,7 @@ export async function receiveRequest(line: RequestLine, receiving: Receiving): P
   if (needed && announced.kind === 'none') refuse(400, 'A POST needs a Content-Length.');
   const unused = has('unused-body-not-consumed') && !target.startsWith('/echo');
   const framing: Framing = unused ? { kind: 'none' } : skipped(method, announced, has);
-  if (wantsContinue(received, framing, level, has)) {
-    sendContinue(early(received, has));
-    if (has('continue-twice')) sendContinue();
-  }
+  if (wantsContinue(received, framing, level, has)) sendContinue(early(received, has));
   const { seen: body, trailers } = await readBody(input, framing, has);
   const lines = fieldLines(received, resource, trailers, has);
   return {
