@@ -6,7 +6,7 @@ import {
   delivered,
   either,
   failed,
-  failedUnconnected,
+  failedUnsent,
   httpServer,
   not,
   reject,
@@ -36,7 +36,7 @@ const answersOnce = {
 const keepsThem = {
   'reports the 401': accept(delivered({ status: 401 }), not(anyCredentials(0)), not(anyCredentials(1))),
   'reports an error': accept(failed(), not(anyCredentials(0)), not(anyCredentials(1))),
-  'refuses before connecting': accept(failedUnconnected()),
+  'refuses before sending': accept(failedUnsent()),
   'offers them': reject(anyCredentials(1)),
   'offers them before being asked': reject(anyCredentials(0)),
 };

@@ -6,7 +6,7 @@ import {
   clientCase,
   delivered,
   failed,
-  failedUnconnected,
+  failedUnsent,
   httpServer,
   httpServerByConnection,
   interimReply,
@@ -29,7 +29,7 @@ const control = { peer: serves, open: plain };
 /** What no one can be asked about who does not send the field. */
 const without = {
   'leaves the expectation out': accept(requested({ fields: { Expect: null }, body: 'a=b' })),
-  'refuses to send it': accept(failedUnconnected()),
+  'refuses to send it': accept(failedUnsent()),
 };
 const failedExpectation = reply(417, sized(''), { fields: { Connection: 'close' } });
 const askedAgain = { nth: 1, method: 'POST', body: 'a=b' } as const;
@@ -122,7 +122,7 @@ export default topic('http11/client-expect', [
     outcomes: {
       'repeats it without': accept(requested({ ...askedAgain, fields: { Expect: null } }), body('ok')),
       'leaves the expectation out at once': accept(requested({ fields: { Expect: null } })),
-      'refuses to send it': accept(failedUnconnected()),
+      'refuses to send it': accept(failedUnsent()),
       'repeats it as it was': reject(requested({ nth: 1, fields: { Expect: /./ } })),
       'reports the 417': reject(requests(1), delivered({ status: 417 })),
     },
@@ -140,7 +140,7 @@ export default topic('http11/client-expect', [
     outcomes: {
       'gives up after one repetition': accept(requests(2), delivered({ status: 417 })),
       'repeats nothing': accept(requests(1), delivered({ status: 417 })),
-      'refuses to send it': accept(failedUnconnected()),
+      'refuses to send it': accept(failedUnsent()),
       'repeats it more often': reject(requested({ nth: 2 })),
     },
     faults: ['refused-expectation-repeated-for-ever'],

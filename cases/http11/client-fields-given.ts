@@ -5,7 +5,7 @@ import {
   clientCase,
   delivered,
   failed,
-  failedUnconnected,
+  failedUnsent,
   httpServer,
   reject,
   reply,
@@ -31,7 +31,7 @@ const sends = (fields: Readonly<Record<string, string | RegExp | null>>) => requ
 const freely = (name: string, value: string) => ({
   'sends it': accept(sends({ [name]: value })),
   'leaves it out': accept(sends({ [name]: null })),
-  'refuses to send it': accept(failedUnconnected()),
+  'refuses to send it': accept(failedUnsent()),
   'sends another value': reject(sends({ [name]: /^/ })),
 });
 const control = { peer: serves, open: given(['X-A', 'b']) };
@@ -63,7 +63,7 @@ export default topic('http11/client-fields-given', [
     outcomes: {
       'sends it alone': accept(sends({ 'User-Agent': 'given/1.0' })),
       'sends its own alone': accept(sends({ 'User-Agent': /./ }), body('ok')),
-      'refuses to send it': accept(failedUnconnected()),
+      'refuses to send it': accept(failedUnsent()),
       'sends both': reject(requests(1), wellFormed()),
     },
     faults: ['own-fields-beside-the-given'],
@@ -79,8 +79,7 @@ export default topic('http11/client-fields-given', [
     outcomes: {
       'sends the given one': accept(sends({ Host: 'other.example' }), body('ok')),
       'sends its own': accept(sends({ Host: '{peer}' }), body('ok')),
-      'refuses before connecting': accept(failedUnconnected()),
-      'refuses before sending': accept(failed(), requests(0)),
+      'refuses before sending': accept(failedUnsent()),
       'sends both, or none': reject(requests(1)),
     },
     faults: ['own-fields-beside-the-given'],
@@ -125,7 +124,7 @@ export default topic('http11/client-fields-given', [
     outcomes: {
       'names it': accept(sends({ Upgrade: 'other/1', Connection: /(?:^|,)[\t ]*upgrade[\t ]*(?:,|$)/i })),
       'sends no Upgrade': accept(sends({ Upgrade: null }), delivered({ status: 200 })),
-      'refuses to send it': accept(failedUnconnected()),
+      'refuses to send it': accept(failedUnsent()),
       'sends Upgrade alone': reject(sends({ Upgrade: /./ })),
     },
     note: "The duty is the sender's (RFC 9110 section 7.8): a library that sends Upgrade because it was told to and writes Connection itself has to name it there.",
@@ -142,7 +141,7 @@ export default topic('http11/client-fields-given', [
     outcomes: {
       'offers them in this order': accept(sends({ Upgrade: /^other\/2[\t ]*,[\t ]*other\/1$/ })),
       'offers none': accept(sends({ Upgrade: null })),
-      'refuses to offer them': accept(failedUnconnected()),
+      'refuses to offer them': accept(failedUnsent()),
       'offers them otherwise': reject(sends({ Upgrade: /^/ })),
     },
     faults: ['given-preferences-dropped'],
@@ -245,8 +244,7 @@ export default topic('http11/client-fields-given', [
         wellFormed(),
       ),
       'announces the length': accept(requested({ framing: 'length', body: 'hello world' }), wellFormed()),
-      'refuses before connecting': accept(failedUnconnected()),
-      'refuses before sending': accept(failed(), requests(0)),
+      'refuses before sending': accept(failedUnsent()),
       'names it twice': reject(sends({ 'Transfer-Encoding': /chunked.*chunked/is })),
       'sends two fields': reject(requests(1)),
     },
@@ -264,8 +262,7 @@ export default topic('http11/client-fields-given', [
       // On the line of the given coding or on one of its own.
       'applies it last': accept(requested({ framing: 'chunked' })),
       'leaves the coding out': accept(requested({ framing: 'length', fields: { 'Transfer-Encoding': null } })),
-      'refuses before connecting': accept(failedUnconnected()),
-      'refuses before sending': accept(failed(), requests(0)),
+      'refuses before sending': accept(failedUnsent()),
       'sends the other coding alone': reject(sends({ 'Transfer-Encoding': 'gzip' })),
     },
     faults: ['coding-without-chunked'],

@@ -5,7 +5,7 @@ import {
   clientCase,
   delivered,
   failed,
-  failedUnconnected,
+  failedUnsent,
   guarded,
   httpServer,
   httpServerByConnection,
@@ -26,7 +26,7 @@ const known = { url, credentials: { user: 'u', password: 'p' } } as const;
 const sendsNone = (method: string) => ({
   'sends none': accept(requested({ method, body: '', framing: 'none' })),
   'announces that there is none': accept(requested({ method, body: '', fields: { 'Content-Length': '0' } })),
-  'refuses the method': accept(failedUnconnected()),
+  'refuses the method': accept(failedUnsent()),
   'announces content': reject(requested({ method })),
 });
 
@@ -40,7 +40,7 @@ export default topic('http11/client-methods', [
     open: { url, method: 'FROBNICATE' },
     outcomes: {
       'sends it': accept(requested({ method: 'FROBNICATE', target: '/a' }), body('ok')),
-      'refuses it': accept(failedUnconnected()),
+      'refuses it': accept(failedUnsent()),
       'sends another': reject(requested({ method: /^/ })),
     },
     faults: ['unknown-method-becomes-get'],
@@ -55,7 +55,7 @@ export default topic('http11/client-methods', [
     open: { url, method: 'Frobnicate' },
     outcomes: {
       'sends it': accept(requested({ method: 'Frobnicate' }), body('ok')),
-      'refuses it': accept(failedUnconnected()),
+      'refuses it': accept(failedUnsent()),
       'sends capitals': reject(requested({ method: 'FROBNICATE' })),
     },
     note: 'Methods are case-sensitive (RFC 9110 section 9.1), so this one and FROBNICATE are two.',
@@ -86,7 +86,7 @@ export default topic('http11/client-methods', [
     outcomes: {
       'announces the length': accept(requested({ method: 'FROBNICATE', framing: 'length', body: 'a=b' }), requests(1)),
       'sends chunks': accept(requested({ method: 'FROBNICATE', framing: 'chunked', body: 'a=b' }), requests(1)),
-      'refuses to send it': accept(failedUnconnected()),
+      'refuses to send it': accept(failedUnsent()),
       'sends it without framing': reject(requested({ framing: 'none' })),
     },
     faults: ['post-without-length', 'unknown-method-becomes-get'],
@@ -122,8 +122,7 @@ export default topic('http11/client-methods', [
     peer: serves,
     open: { url, method: 'TRACE', body: { octets: 'a=b' } },
     outcomes: {
-      'refuses before connecting': accept(failedUnconnected()),
-      'refuses before sending': accept(failed(), requests(0)),
+      'refuses before sending': accept(failedUnsent()),
       'leaves it out': accept(requested({ method: 'TRACE', body: '' }), requests(1)),
       'sends it': reject(requested({ method: 'TRACE', body: 'a=b' })),
       'sends it without framing': reject(requested({ method: 'TRACE', body: '' }), requested({ nth: 1 })),
@@ -150,7 +149,7 @@ export default topic('http11/client-methods', [
         delivered({ status: 401 }),
       ),
       'reports an error': accept(requests(1), requested({ fields: { Authorization: null } }), failed()),
-      'refuses the method': accept(failedUnconnected()),
+      'refuses the method': accept(failedUnsent()),
       'sends them': reject(requested({ nth: 1, fields: { Authorization: /./ } })),
       'sends them unasked': reject(requested({ fields: { Authorization: /./ } })),
     },
@@ -171,7 +170,7 @@ export default topic('http11/client-methods', [
       'names a type': accept(
         requested({ method: 'OPTIONS', body: 'a=b', fields: { 'Content-Type': /^[^\s/]+\/[^\s/]+/ } }),
       ),
-      'refuses to send it': accept(failedUnconnected()),
+      'refuses to send it': accept(failedUnsent()),
       'leaves the content out': accept(requested({ method: 'OPTIONS', body: '' })),
       'names none': reject(requested({ method: 'OPTIONS', body: 'a=b', fields: { 'Content-Type': null } })),
     },
@@ -189,7 +188,7 @@ export default topic('http11/client-methods', [
     outcomes: {
       'sends the limit': accept(requested({ method: 'OPTIONS', fields: { 'Max-Forwards': '0' } })),
       'leaves it out': accept(requested({ method: 'OPTIONS', fields: { 'Max-Forwards': null } })),
-      'refuses to send it': accept(failedUnconnected()),
+      'refuses to send it': accept(failedUnsent()),
       'sends another limit': reject(requested({ fields: { 'Max-Forwards': /^/ } })),
     },
     faults: ['given-preferences-dropped'],

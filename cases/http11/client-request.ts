@@ -4,6 +4,7 @@ import {
   clientCase,
   delivered,
   failedUnconnected,
+  failedUnsent,
   firstField,
   httpServer,
   not,
@@ -42,7 +43,7 @@ export default topic('http11/client-request', [
     open: 'http://user:secret@{peer}/a',
     outcomes: {
       'leaves it out': accept(requested({ target: '/a', fields: { Host: '{peer}' } })),
-      'refuses such a URL': accept(failedUnconnected()),
+      'refuses such a URL': accept(failedUnsent()),
       'sends it in Host': reject(requested({ fields: { Host: /@/ } })),
       'sends it in the target': reject(requested({ target: /@/ })),
     },
@@ -175,7 +176,7 @@ export default topic('http11/client-request', [
     outcomes: {
       'names it': accept(requested({ fields: { TE: 'trailers', Connection: /(?:^|,)[\t ]*te[\t ]*(?:,|$)/i } })),
       'sends no TE': accept(requested({ fields: { TE: null } }), delivered({ status: 200 })),
-      'refuses to send it': accept(failedUnconnected()),
+      'refuses to send it': accept(failedUnsent()),
       'sends TE alone': reject(requested({ fields: { TE: /./ } })),
     },
     note: "The duty is the sender's (RFC 9112 section 7.4): a library that sends TE because it was told to and writes Connection itself has to name it there.",

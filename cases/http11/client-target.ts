@@ -2,7 +2,7 @@ import {
   accept,
   body,
   clientCase,
-  failedUnconnected,
+  failedUnsent,
   httpServer,
   reject,
   reply,
@@ -24,7 +24,7 @@ export default topic('http11/client-target', [
     outcomes: {
       'asks about the server': accept(requested({ method: 'OPTIONS', target: '*' })),
       'asks about its root': accept(requested({ method: 'OPTIONS', target: '/' })),
-      'refuses the method': accept(failedUnconnected()),
+      'refuses the method': accept(failedUnsent()),
       'sends more than the asterisk': reject(requested({ target: /\*/ })),
       'sends something else': reject(requested({ method: 'OPTIONS' })),
     },
@@ -41,7 +41,7 @@ export default topic('http11/client-target', [
     open: { url: 'http://{peer}/a', method: 'OPTIONS' },
     outcomes: {
       'sends the path': accept(requested({ method: 'OPTIONS', target: '/a' }), body('ok')),
-      'refuses the method': accept(failedUnconnected()),
+      'refuses the method': accept(failedUnsent()),
       'sends an asterisk': reject(requested({ method: 'OPTIONS', target: '*' })),
     },
     faults: ['options-always-asterisk'],

@@ -6,6 +6,7 @@ import {
   either,
   failed,
   failedUnconnected,
+  failedUnsent,
   framedBy,
   httpServer,
   not,
@@ -31,7 +32,7 @@ const grants = (fields: Readonly<Record<string, string>>) =>
   httpServer(reply(200, framedBy(fields)), awaitOctets(), reset());
 const beginsBehindTheHead = {
   'begins TLS behind the head': accept(requested({ method: 'CONNECT' }), startsTls(1)),
-  'does not speak TLS': accept(failedUnconnected()),
+  'does not speak TLS': accept(failedUnsent()),
   'sends something in the clear': reject(inTheClear),
 };
 
@@ -45,7 +46,7 @@ export default topic('http11/client-tunnel', [
     open: proxied('https://origin.example/a?b=c'),
     outcomes: {
       'sends host and port': accept(requested({ method: 'CONNECT', target: 'origin.example:443' })),
-      'does not speak TLS': accept(failedUnconnected()),
+      'does not speak TLS': accept(failedUnsent()),
       'asks in the clear': reject(inTheClear),
       'leaves the port out': reject(requested({ method: 'CONNECT', target: 'origin.example' })),
       'sends more': reject(requested({ method: 'CONNECT' })),
@@ -63,7 +64,7 @@ export default topic('http11/client-tunnel', [
     open: proxied('https://origin.example:8443/'),
     outcomes: {
       'sends it': accept(requested({ method: 'CONNECT', target: 'origin.example:8443' })),
-      'does not speak TLS': accept(failedUnconnected()),
+      'does not speak TLS': accept(failedUnsent()),
       'asks in the clear': reject(inTheClear),
       'sends another target': reject(requested({ method: 'CONNECT' })),
     },
@@ -80,7 +81,7 @@ export default topic('http11/client-tunnel', [
     open: proxied('https://[2001:db8::1]/'),
     outcomes: {
       'sends brackets and port': accept(requested({ method: 'CONNECT', target: '[2001:db8::1]:443' })),
-      'does not speak TLS': accept(failedUnconnected()),
+      'does not speak TLS': accept(failedUnsent()),
       'asks in the clear': reject(inTheClear),
       'sends another target': reject(requested({ method: 'CONNECT' })),
     },
@@ -100,7 +101,7 @@ export default topic('http11/client-tunnel', [
         requested({ method: 'CONNECT', target: 'origin.example:443' }),
         unsent(/tamino|secret|dGFtaW5vOnNlY3JldA/),
       ),
-      'refuses such a URL, or TLS': accept(failedUnconnected()),
+      'refuses such a URL, or TLS': accept(failedUnsent()),
       'asks in the clear': reject(inTheClear),
       'sends it': reject(requested({ method: 'CONNECT' }), not(unsent(/tamino|secret|dGFtaW5vOnNlY3JldA/))),
     },
@@ -117,7 +118,7 @@ export default topic('http11/client-tunnel', [
     open: proxied('https://origin.example:8443/'),
     outcomes: {
       'sends it': accept(requested({ method: 'CONNECT', fields: { Host: 'origin.example:8443' } })),
-      'does not speak TLS': accept(failedUnconnected()),
+      'does not speak TLS': accept(failedUnsent()),
       'asks in the clear': reject(inTheClear),
       'sends none': reject(requested({ method: 'CONNECT', fields: { Host: null } })),
       'sends another': reject(requested({ method: 'CONNECT', fields: { Host: /^/ } })),
@@ -161,7 +162,7 @@ export default topic('http11/client-tunnel', [
     open: { ...proxied('https://origin.example/hidden'), fields: [['X-Hidden', 'secret']] },
     outcomes: {
       'reports an error': accept(failed(), requests(1), unsent(/hidden|secret/i)),
-      'does not speak TLS': accept(failedUnconnected()),
+      'does not speak TLS': accept(failedUnsent()),
       'asks the proxy in the clear': reject(inTheClear),
       'tells the proxy of it': reject(not(unsent(/hidden|secret/i))),
       'takes the refusal for the reply': reject(completed()),
@@ -179,7 +180,7 @@ export default topic('http11/client-tunnel', [
     open: 'https://{peer}/hidden',
     outcomes: {
       'begins TLS': accept(startsTls(0), unsent('hidden')),
-      'does not speak TLS': accept(failedUnconnected()),
+      'does not speak TLS': accept(failedUnsent()),
       'asks in the clear': reject(requested({ method: 'GET' })),
     },
     faults: ['https-in-plain'],

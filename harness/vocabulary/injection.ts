@@ -1,6 +1,6 @@
 import type { ClientObservation, Outcomes } from '../model/index.js';
 import { not } from '../judge/matchers/combine.js';
-import { failed, failedUnconnected } from '../judge/matchers/failed.js';
+import { failedUnsent } from '../judge/matchers/failed.js';
 import { requested, requests, wellFormed } from '../judge/matchers/requested.js';
 import { accept, reject } from './cases.js';
 
@@ -9,8 +9,7 @@ import { accept, reject } from './cases.js';
  * which what was smuggled is encoded, replaced or left out (RFC 9110 section 5.5, RFC 9112 section 11.2).
  */
 export const harmlessAlone: Outcomes<ClientObservation> = {
-  'refuses before connecting': accept(failedUnconnected()),
-  'refuses before sending': accept(failed(), requests(0)),
+  'refuses before sending': accept(failedUnsent()),
   'sends an injected line': reject(requested({ fields: { 'X-Injected': /^/ } })),
   'sends a second request': reject(requested({ nth: 1 })),
   'sends one harmless request': accept(requests(1), wellFormed()),

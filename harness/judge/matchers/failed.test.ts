@@ -1,6 +1,6 @@
 import { differs, isUntold, matches } from '../testing/check.js';
-import { clientSaw, errorOf, responseOf } from '../testing/observations.js';
-import { brokeOff, failed, failedUnconnected, noResponse } from './failed.js';
+import { clientSaw, connectionOf, errorOf, responseOf } from '../testing/observations.js';
+import { brokeOff, failed, failedUnconnected, failedUnsent, noResponse } from './failed.js';
 
 const plain = clientSaw({ outcomes: [errorOf('no')] });
 const coded = clientSaw({ outcomes: [errorOf('550 no', 550)] });
@@ -50,6 +50,19 @@ describe('failedUnconnected', () => {
     matches(failedUnconnected(), never);
     differs(failedUnconnected(), plain, /opened 1 connections/);
     differs(failedUnconnected(), clientSaw({ connections: [], outcomes: [responseOf('x')] }), /gave a response/);
+  });
+});
+
+describe('failedUnsent', () => {
+  it('matches a refusal before any octet was sent, on a connection or without one', () => {
+    matches(failedUnsent(), never);
+    matches(failedUnsent(), clientSaw({ connections: [connectionOf({ received: 0 })], outcomes: [errorOf('no')] }));
+    differs(
+      failedUnsent(),
+      clientSaw({ connections: [connectionOf({ received: 7 })], outcomes: [errorOf('no')] }),
+      /it sent 7 octets/,
+    );
+    differs(failedUnsent(), clientSaw({ connections: [], outcomes: [responseOf('x')] }), /gave a response/);
   });
 });
 

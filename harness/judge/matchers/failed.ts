@@ -39,6 +39,18 @@ export function failedUnconnected(): Matcher<ClientObservation> {
   };
 }
 
+/** The implementation reported an error without sending anything: it refused what it was asked to send, before it connected or after. */
+export function failedUnsent(): Matcher<ClientObservation> {
+  return {
+    describe: 'reports an error without sending anything',
+    mismatch: (seen) => {
+      const octets = seen.connections.reduce((sum, { received }) => sum + received, 0);
+      if (octets > 0) return `it sent ${octets} octets`;
+      return forOpens(undefined, seen, (outcome) => carries({}, errorOf(outcome), outcome));
+    },
+  };
+}
+
 /** The implementation gave a response and reported that its body broke off. */
 export function brokeOff(after?: WantedBody): Matcher<ClientObservation> {
   return {

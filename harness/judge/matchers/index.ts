@@ -16,7 +16,7 @@ export { body, completed, delivered } from './delivered.js';
 export { controlEnded } from './control-ended.js';
 export { closed, silent, stillOpen } from './ending.js';
 export { errorIs, raisedAs, returned } from './error-kinds.js';
-export { brokeOff, failed, failedUnconnected, noResponse } from './failed.js';
+export { brokeOff, failed, failedUnconnected, failedUnsent, noResponse } from './failed.js';
 export { fieldValues } from './field-values.js';
 export { firstField } from './first-field.js';
 export { nothingFollows } from './nothing-follows.js';
