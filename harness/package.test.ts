@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -61,6 +61,12 @@ describe('the package', function () {
       files.filter((file) => unwanted.test(file)),
       [],
     );
+  });
+
+  it('has the licences of what went into its programs and its page', () => {
+    const text = readFileSync(path.join(home, 'node_modules', 'wireproof', 'dist', 'bin', 'LICENSES.txt'), 'utf8');
+    for (const name of ['ajv', 'commander', 'fast-check', 'imurmurhash', 'preact'])
+      assert.match(text, new RegExp(`^${name} \\d.*\\n\\n(?:.+\\n+){5}`, 'm'));
   });
 
   it('prints its version', async () =>

@@ -11,6 +11,9 @@ const compiled = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', '
 const programs = path.join(compiled, 'bin');
 const standaloneCode = standalone.default;
 
+/** Whether a file is none of what others published. */
+const isOurs = (file) => file.startsWith(compiled + path.sep);
+
 /** What is loaded where it is asked for stays where it is: few commands need any of it. */
 const late = {
   name: 'late',
@@ -27,7 +30,7 @@ const late = {
 const tests = {
   name: 'tests',
   setup({ onLoad }) {
-    onLoad({ filter: /\.(?:test|spec|fixture)\.js$/ }, () => ({ contents: '' }));
+    onLoad({ filter: /\.(?:test|spec|fixture)\.js$/ }, ({ path: file }) => (isOurs(file) ? { contents: '' } : null));
   },
 };
 
@@ -36,6 +39,7 @@ const validators = {
   name: 'validators',
   setup({ onLoad }) {
     onLoad({ filter: /-validator\.js$/ }, async ({ path: file }) => {
+      if (!isOurs(file)) return null;
       const { ajv, default: accepts } = await import(pathToFileURL(file));
       return { contents: standaloneCode(ajv, accepts) };
     });
@@ -59,6 +63,7 @@ const places = {
   setup({ onLoad }) {
     onLoad({ filter: /\.js$/ }, ({ path: file }) => {
       const text = readFileSync(file, 'utf8');
+      if (!isOurs(file)) return null;
       if (/import\.meta\.(?!url\b)/.test(text)) throw new Error(`${file}: only import.meta.url is known here`);
       const from = JSON.stringify(path.relative(programs, file).replaceAll(path.sep, '/'));
       return { contents: text.replaceAll('import.meta.url', `new URL(${from}, import.meta.url).href`) };
@@ -89,19 +94,27 @@ const { metafile } = await build({
   logLevel: 'warning',
 });
 
-// Licences ask to go wherever the code goes.
-writeFileSync(path.join(programs, 'LICENSES.txt'), packagesIn(metafile).map(licenceOf).join('\n\n'));
+// Licences ask to go wherever the code goes. The page of the report is made by a command of its own, before.
+const page = JSON.parse(readFileSync(path.join(compiled, 'reports', 'html', 'browser.json'), 'utf8'));
+writeFileSync(path.join(programs, 'LICENSES.txt'), packagesIn(metafile, page).map(licenceOf).join('\n\n'));
 
 /** The folders of the packages that went into the programs. */
-function packagesIn({ inputs }) {
-  const folders = Object.keys(inputs).map((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]);
+function packagesIn(...made) {
+  const files = made.flatMap(({ inputs }) => Object.keys(inputs));
+  const folders = files.map((file) => /node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]);
   return [...new Set(folders.filter((folder) => folder !== undefined))].sort();
 }
 
 function licenceOf(folder) {
-  const home = path.resolve(compiled, folder);
+  const home = path.resolve(compiled, '..', folder);
   const { name, version, license } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'));
-  // A few packages name their licence and bring no text of it.
-  const file = readdirSync(home).find((one) => /^licen[cs]e/i.test(one));
-  return `${name} ${version} (${license})\n${file === undefined ? '' : `\n${readFileSync(path.join(home, file), 'utf8').trim()}\n`}`;
+  const files = readdirSync(home);
+  const own = files.find((file) => /^licen[cs]e/i.test(file));
+  if (own !== undefined)
+    return `${name} ${version} (${license})\n\n${readFileSync(path.join(home, own), 'utf8').trim()}\n`;
+  // Some have it at the end of what they say of themselves.
+  const readme = files.find((file) => /^readme/i.test(file)) ?? 'README.md';
+  const [text] = /^#* *licen[cs]e\b.*/ims.exec(readFileSync(path.join(home, readme), 'utf8')) ?? [];
+  if (text === undefined) throw new Error(`${name} brings no text of its licence (${license})`);
+  return `${name} ${version} (${license})\n\n${text.trim()}\n`;
 }

@@ -71,6 +71,8 @@ console.log(
   `${harnessName}, Node ${process.version}, ${os.availableParallelism()} cores, ${AT_ONCE} exchanges at once, median of ${ROUNDS} rounds`,
 );
 const [asked] = process.argv.slice(2);
+if (asked !== undefined && !/^[1-9]\d+$/.test(asked))
+  throw new Error(`"${asked}" is no number of exchanges, from 10 on: npm run bench -- 1000000`);
 if (asked === undefined) {
   await measureExchanges();
   await measureCases('cases', '!properties/**');

@@ -4,13 +4,16 @@ import { harnessedExchange } from './harnessed-exchange.js';
 /** Prints what the process holds after each tenth of so many exchanges, so that a leak shows as a slope. */
 export async function measureMemory(exchanges: number, atOnce: number): Promise<void> {
   const { exchange, stop } = await harnessedExchange(atOnce);
-  const tenth = Math.ceil(exchanges / 10);
-  for (let played = tenth; played <= exchanges; played += tenth) {
-    await inPool(Array.from({ length: tenth }), atOnce, async () => {
-      await exchange();
-    });
-    const megabytes = (process.memoryUsage().rss / 2 ** 20).toFixed(0);
-    console.log(`memory of the harness   ${megabytes.padStart(7)} MiB after ${played} exchanges`);
+  const tenth = Array.from({ length: Math.floor(exchanges / 10) });
+  try {
+    for (let part = 1; part <= 10; part++) {
+      await inPool(tenth, atOnce, async () => {
+        await exchange();
+      });
+      const megabytes = (process.memoryUsage().rss / 2 ** 20).toFixed(0);
+      console.log(`memory of the harness   ${megabytes.padStart(7)} MiB after ${part * tenth.length} exchanges`);
+    }
+  } finally {
+    await stop();
   }
-  await stop();
 }

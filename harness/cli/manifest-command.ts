@@ -4,14 +4,14 @@ import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import writeFileAtomic from 'write-file-atomic';
 import type { Intent, Manifest } from '../run/index.js';
-import { loadCatalogue, loadRegistry } from '../run/index.js';
 import {
   departureLine,
   departuresOf,
   frozen,
   loadManifest,
+  loadRoll,
   manifestFile,
-  meaningsOf,
+  meaningsOnRoll,
   renderManifest,
   updated,
 } from '../run/index.js';
@@ -39,8 +39,8 @@ export function addManifestCommand(program: Command): void {
     .action(async (options: ManifestOptions) => {
       const { update, freeze, revise, rename, gone } = options;
       const file = path.resolve(options.file);
-      const [items, registry, before] = await Promise.all([loadCatalogue(), loadRegistry(), loadManifest(file)]);
-      const meanings = meaningsOf(items, registry);
+      const [roll, before] = await Promise.all([loadRoll(), loadManifest(file)]);
+      const meanings = meaningsOnRoll(roll);
       const changes = update === true || freeze === true || revise.length + rename.length + gone.length > 0;
       if (!changes) {
         const departures = departuresOf(before, meanings);

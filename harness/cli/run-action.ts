@@ -22,12 +22,13 @@ import { listenForInterrupt } from './interrupt.js';
 import { lastFailed } from './last-failed.js';
 import type { FailOn, Format } from './options.js';
 import { showProgress, silent } from './progress.js';
-import { callOf, invocation, rerunCommand } from './rerun.js';
+import { callOf, rerunCommand } from './rerun.js';
 import type { Chosen, SelectionOptions } from './selection.js';
 import { choose } from './selection.js';
 import type { Threshold } from './thresholds.js';
 import { measure } from './thresholds.js';
 import { updateExpectations } from './update-expectations.js';
+import { withWork } from './with-work.js';
 
 export type RunOptions = SelectionOptions &
   EntryOptions & {
@@ -60,8 +61,8 @@ export async function runCommand(names: readonly string[], options: RunOptions):
   const meanings = meaningsOnRoll(chosen.all);
   const scoring = await scoringFor(options, chosen, meanings);
   const locked = { caseSet: caseSetOf(meanings), ...(scoring === null ? {} : { scoring }) };
-  const { entries, skipped } = await entriesOf(names, options, chosen.all, aliasesOf(chosen.manifest));
-  checkRoles(options, entries, chosen);
+  const { entries: all, skipped } = await entriesOf(names, options, chosen.all, aliasesOf(chosen.manifest));
+  const entries = options.shard === undefined ? workFor(all, chosen) : all;
   const left =
     options.lastFailed === true ? await lastFailed(options.out, entries, chosen) : { entries, items: chosen.items };
   if (left === null) {
@@ -138,14 +139,11 @@ function checkClaims({ claims = [] }: RunOptions, { registry }: Chosen): void {
     ]);
 }
 
-/** Targets that none of the chosen cases is for would pass whatever they do. A shard may have drawn nothing for a role. */
-function checkRoles({ shard }: RunOptions, entries: readonly Entry[], { items }: Chosen): void {
-  const roles = [...new Set(entries.map(({ spec }) => spec.role))];
-  if (shard !== undefined || roles.length === 0 || items.some(({ of }) => roles.includes(of.role))) return;
-  const names = entries.map(({ spec }) => spec.name).join(', ');
-  throw new UsageError(`no case that was chosen is for a ${roles.join(' or ')}, and there is only ${names} to judge`, [
-    `the cases there are: ${invocation} list --role ${roles[0] ?? ''}`,
-  ]);
+/** The targets that something is to be done for; not asked of a shard, which may have drawn nothing for a role. */
+function workFor(all: readonly Entry[], { items }: Chosen): readonly Entry[] {
+  const { entries, notes } = withWork(all, new Set(items.map(({ of }) => of.role)));
+  for (const note of notes) process.stderr.write(`${note}\n`);
+  return entries;
 }
 
 /** A path means an input of one property from one seed, and something else or nothing anywhere else. */

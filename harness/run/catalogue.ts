@@ -40,7 +40,15 @@ export async function loadTopics(files?: readonly string[]): Promise<readonly To
 /** Cases, properties and pins as one set in order. Throws where two have one id, or a pin is of no property. */
 export function catalogueOf(cases: readonly (Case | Property)[], pins: readonly Pin[]): readonly Item[] {
   const items = cases.map(toItem);
-  const all = [...items, ...pins.map((pin) => pinnedItem(pin, items))];
+  const all = [
+    ...items,
+    ...pins.map((pin) =>
+      pinnedItem(
+        pin,
+        items.find(({ id }) => id === pin.property),
+      ),
+    ),
+  ];
   all.sort((a, b) => (a.id < b.id ? -1 : 1));
   const twice = all.find(({ id }, index) => all[index + 1]?.id === id);
   if (twice !== undefined) throw new Error(`two cases have the id ${twice.id}`);
@@ -61,7 +69,8 @@ async function importTopic(file: string): Promise<readonly (Case | Property)[]> 
   return module.default as readonly (Case | Property)[];
 }
 
-function toItem(one: Case | Property): Item {
+/** A case or a property as an item; a property is all its inputs. */
+export function toItem(one: Case | Property): Item {
   return 'outcomes' in one
     ? { kind: 'case', id: one.id, of: one }
     : { kind: 'property', id: one.id, of: one, pinned: null };
@@ -73,8 +82,12 @@ export async function loadPins(): Promise<readonly Pin[]> {
   return (JSON.parse(text) as { pins: readonly Pin[] }).pins;
 }
 
-function pinnedItem(pin: Pin, items: readonly Item[]): Item {
-  const property = items.find(({ id }) => id === pin.property);
+/** One input of a property as an item of its own. Throws where `property`, which is what has the name that the pin says, is none. */
+export function pinnedItem(pin: Pin, property: Item | undefined): Item {
   if (property?.kind !== 'property') throw new Error(`pins.json: there is no property ${pin.property}`);
-  return { ...property, id: `${pin.property}--${pin.name}`, pinned: pin.given };
+  return { ...property, id: pinnedId(pin), pinned: pin.given };
+}
+
+export function pinnedId({ property, name }: Pin): string {
+  return `${property}--${name}`;
 }

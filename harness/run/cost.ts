@@ -16,8 +16,12 @@ export function costOf(item: Item): number {
   const { of: one } = item;
   const plays = one.control === undefined ? 1 : 2;
   const placed = one.role === 'client' && wantsPort(one) ? COST.oneAfterTheOther : 1;
-  const waiting = waits(one.role === 'client' ? [one.peer, one.origins, one.opens] : one.send) ? COST.waits : 0;
-  return plays * placed + waiting;
+  return plays * placed + (makesWait(item) ? COST.waits : 0);
+}
+
+/** Whether an item is a case in which somebody waits on purpose. */
+export function makesWait({ kind, of: one }: Item): boolean {
+  return kind === 'case' && waits(one.role === 'client' ? [one.peer, one.origins, one.opens] : one.send);
 }
 
 /** Whether a peer must listen at a port of its own, so that no two such stimuli can be played at once. */

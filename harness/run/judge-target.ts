@@ -3,12 +3,12 @@ import type { Expectations, Standing } from '../judge/index.js';
 import { foreseen, isExpected, standingOf, verdictsOf } from '../judge/index.js';
 import type { RunningTarget } from '../target/index.js';
 import type { Item } from './catalogue.js';
-import { wantsPort } from './cost.js';
+import { makesWait, wantsPort } from './cost.js';
 import type { Scoring } from './lock/index.js';
 import type { ItemPlayed, PlayOptions, Sitting } from './play-item.js';
 import { DOUBTS, playItem } from './play-item.js';
 import type { Turns } from './pool.js';
-import { inPool } from './pool.js';
+import { inPool, spread } from './pool.js';
 import type { Registry } from './registry.js';
 
 /** How to judge a target. */
@@ -53,8 +53,9 @@ export async function judgeTarget(
   const inTurn = async (): Promise<void> => {
     for (const one of placed) await options.placed(() => work(one));
   };
-  const others = planned.filter(({ item }) => !isPlaced(item)).map((one) => () => work(one));
-  await inPool([inTurn, ...others], Math.min(options.jobs, target.window), (play) => play());
+  const others = planned.filter(({ item }) => !isPlaced(item));
+  const mixed = spread(others, ({ item }) => makesWait(item)).map((one) => () => work(one));
+  await inPool([inTurn, ...mixed], Math.min(options.jobs, target.window), (play) => play());
   return planned.length;
 }
 

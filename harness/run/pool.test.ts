@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inPool, oneAtATime } from './pool.js';
+import { inPool, oneAtATime, spread } from './pool.js';
 
 /** A promise and what settles it. */
 function gate(): { readonly wait: Promise<void>; readonly open: () => void } {
@@ -95,4 +95,18 @@ describe('one at a time', () => {
     await turns(() => Promise.resolve(void (came = true)));
     assert.equal(came, true);
   });
+});
+
+describe('spreading', () => {
+  const capital = (letter: string): boolean => letter < 'a';
+  const spreadOut = (tasks: string): string => spread(Array.from(tasks), capital).join('');
+
+  it('mixes those that wait evenly among the others, each in their order', () => {
+    assert.equal(spreadOut('ABabcdef'), 'AabcBdef');
+    assert.equal(spreadOut('abcABC'), 'AaBbCc');
+    assert.equal(spreadOut('abAcdBeC'), 'AabBcCde');
+  });
+
+  it('leaves a list of one kind as it is', () =>
+    assert.deepEqual(['', 'abc', 'ABC'].map(spreadOut), ['', 'abc', 'ABC']));
 });

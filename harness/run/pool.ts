@@ -16,6 +16,16 @@ export async function inPool<T>(tasks: readonly T[], width: number, work: (task:
   if (rejected !== undefined) throw rejected.reason;
 }
 
+/** The tasks in order, but those that mostly wait spread evenly among the others, so that while some wait there is work for the rest. */
+export function spread<T>(tasks: readonly T[], waits: (task: T) => boolean): readonly T[] {
+  const waiting = tasks.filter(waits);
+  const working = tasks.filter((task) => !waits(task));
+  const share = working.length / waiting.length;
+  return waiting.length === 0
+    ? tasks
+    : waiting.flatMap((one, nth) => [one, ...working.slice(Math.round(nth * share), Math.round((nth + 1) * share))]);
+}
+
 /** Lets work through one after the other, in the order in which it asked. */
 export type Turns = (work: () => Promise<void>) => Promise<void>;
 

@@ -94,11 +94,8 @@ export async function run(plan: RunPlan, log: Log): Promise<RunEnd> {
   const bounded: RunPlan = { ...plan, interrupted: () => plan.interrupted() || bail.over() };
   await inPool(plan.entries, TARGETS_AT_ONCE, async (entry) => {
     const { name, role } = entry.spec;
-    const idle = !itemsFor(entry, plan).some(({ of }) => of.role === role);
     if (bail.over()) log.add({ type: 'target-skipped', name, role, reason: bail.reason() });
-    else if (idle && entry.named)
-      log.add({ type: 'target-skipped', name, role, reason: `no case that was chosen is for a ${role}` });
-    if (bounded.interrupted() || idle) return;
+    if (bounded.interrupted()) return;
     const failure = await runTarget(entry, bounded, bail, log);
     if (failure !== null) failedToStart.push(failure);
   });
@@ -111,11 +108,6 @@ export async function run(plan: RunPlan, log: Log): Promise<RunEnd> {
   return { failedToStart, bailed: bail.over() ? bail.reason() : null };
 }
 
-/** The items that were chosen, and of these the ones that were left for this target. */
-function itemsFor({ only }: Entry, { items }: RunPlan): readonly Item[] {
-  return only === undefined ? items : items.filter(({ id }) => only.has(id));
-}
-
 /** Why a target is not judged. Where something is not installed, the adapter's own last line says what better than we can. */
 function skippedBecause({ failure }: TargetStartError): string {
   const said = failure.evidence.trimEnd().split('\n').at(-1) ?? '';
@@ -123,7 +115,7 @@ function skippedBecause({ failure }: TargetStartError): string {
 }
 
 async function runTarget(entry: Entry, plan: RunPlan, bail: Bail, log: Log): Promise<TargetStartError | null> {
-  const { spec, faults } = entry;
+  const { spec, faults, only } = entry;
   const jobs = plan.jobs ?? USUAL_JOBS[spec.role];
   const target = await startTarget(spec, { window: jobs, harness: harnessName, faults }).catch((error: unknown) => {
     if (error instanceof TargetStartError) return error;
@@ -147,9 +139,10 @@ async function runTarget(entry: Entry, plan: RunPlan, bail: Bail, log: Log): Pro
     for (const text of entry.expectations.notes ?? []) note(text);
     const expectations = forVersion(entry.expectations, version);
     const ended = new Map<string, CaseFinished>();
+    const items = only === undefined ? plan.items : plan.items.filter(({ id }) => only.has(id));
     const planned = await judgeTarget(
       target,
-      itemsFor(entry, plan),
+      items,
       plan.registry,
       expectations,
       { ...plan, jobs, placed, doubted },

@@ -10,7 +10,7 @@ import { valuesOf } from './wanted.js';
  */
 export function repeatsFields(names: readonly string[], from: number, to: number): Matcher<ServerObservation> {
   return {
-    describe: `repeats ${names.join(', ')} of reply ${from} in reply ${to}`,
+    describe: `repeats ${names.map(asked).join(', ')} of reply ${from} in reply ${to}`,
     mismatch: (seen) => {
       const [first, other] = [seen.replies[from], seen.replies[to]];
       if (first === undefined || other === undefined) return nothingCame(seen);
@@ -24,7 +24,13 @@ export function repeatsFields(names: readonly string[], from: number, to: number
   };
 }
 
+const isMoment = (name: string): boolean => name.toLowerCase() === 'expires';
+
+function asked(name: string): string {
+  return isMoment(name) ? `${name} (of any time)` : name;
+}
+
 function compared(name: string, fields: readonly Field[]): string {
   const values = valuesOf(fields, name);
-  return name === 'Expires' ? String(values.length > 0) : values.join('\n');
+  return isMoment(name) ? String(values.length > 0) : values.join('\n');
 }
