@@ -83,6 +83,7 @@ export default topic('http09/client-request', [
     peer: serves,
     outcomes: {
       'states a version': accept(requested({ version: /^HTTP\/1\.[01]$/ }), body('ok')),
+      'states none, and understands no full reply': accept(requested({ version: '' }), body(/^HTTP\/1\.[01] 200/)),
       'states none': reject(requested({ version: '' })),
       'states another': reject(requested({ version: /./ })),
     },

@@ -18,8 +18,12 @@ const serves = httpServer(reply(200, sized('ok')));
 const has = (name: string, value = /^/) => requested({ fields: { [name]: value } });
 /** Products and comments, whitespace between them (RFC 9110 section 10.1.5). */
 const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
-const COMMENT = '\\((?:[^()\\\\\\x00-\\x08\\x0a-\\x1f\\x7f]|\\\\[()\\\\]|\\([^()]*\\))*\\)';
+/** A comment, with what may stand in it beside text (RFC 9110 section 5.6.5). */
+const comment = (inside = '') =>
+  `\\((?:[^()\\\\\\x00-\\x08\\x0a-\\x1f\\x7f]|\\\\[\\t\\x20-\\x7e\\x80-\\xff]${inside})*\\)`;
+const COMMENT = comment(`|${comment(`|${comment(`|${comment()}`)}`)}`);
 const PRODUCTS = new RegExp(`^${TOKEN}(?:/${TOKEN})?(?:[\t ]+(?:${TOKEN}(?:/${TOKEN})?|${COMMENT}))*$`);
+const wider = new RegExp(`^(?:[^(]|${COMMENT})*?(?:\\t|[\\t ]{2})`);
 
 export default topic('http11/client-context', [
   clientCase({
@@ -28,16 +32,16 @@ export default topic('http11/client-context', [
     requires: ['rfc9110-s5.6.3-3'],
     peer: serves,
     outcomes: {
-      'sends one, or none of this': accept(requests(1), not(has('User-Agent', /\t|[\t ]{2}/))),
-      'sends more': reject(has('User-Agent', /\t|[\t ]{2}/)),
+      'sends one, or none of this': accept(requests(1), not(has('User-Agent', wider))),
+      'sends more': reject(has('User-Agent', wider)),
     },
     faults: ['two-spaces-between-products'],
   }),
 
   clientCase({
     id: 'user-agent-is-products',
-    title: 'User-Agent consists of products and comments, in which nothing is escaped that need not be',
-    requires: ['rfc9110-s2.2-1', 'rfc9110-s5.6.4-3'],
+    title: 'User-Agent consists of products and comments',
+    requires: ['rfc9110-s2.2-1'],
     peer: serves,
     outcomes: {
       'sends products': accept(has('User-Agent', PRODUCTS)),

@@ -31,6 +31,7 @@ const without = {
   'leaves the expectation out': accept(requested({ fields: { Expect: null }, body: 'a=b' })),
   'refuses to send it': accept(failedUnsent()),
 };
+const large = { url, method: 'POST', body: { repeat: 'x', length: 64 * 1024 * 1024 } } as const;
 const failedExpectation = reply(417, sized(''), { fields: { Connection: 'close' } });
 const askedAgain = { nth: 1, method: 'POST', body: 'a=b' } as const;
 
@@ -215,14 +216,19 @@ export default topic('http11/client-expect', [
     id: 'early-reply',
     title: 'A reply that comes early and refuses nothing does not end the sending of content',
     requires: ['rfc9110-s7.5-1'],
+    control: { peer: serves, open: large },
     peer: httpServer(awaitHead(), write(reply(200, sized('ok'))), awaitRequest()),
-    open: { url, method: 'POST', body: { repeat: 'x', length: 64 * 1024 * 1024 } },
+    open: large,
     outcomes: {
       'sends everything': accept(requested({ body: { length: 64 * 1024 * 1024 } })),
+      'has waited, and has nothing to send any more': accept(
+        requested({ fields: { Expect: /100-continue/i }, body: '' }),
+        body('ok'),
+      ),
       stops: reject(requested({ body: /^x*$/ })),
-      'stops before anything was sent': reject(requests(0)),
+      'stops inside the head': reject(requests(0)),
     },
-    note: 'RFC 9110 section 7.5 asks for it; clients that end a connection as soon as the reply is complete cut their own request off.',
+    note: 'RFC 9110 section 7.5 asks for it; clients that end a connection as soon as the reply is complete cut their own request off. Who expects 100 waits to learn whether content is worth sending (section 10.1.1).',
     faults: ['early-reply-stops-content'],
   }),
 ]);

@@ -87,7 +87,7 @@ export default topic('http11/client-host', [
     peer: serves,
     open: proxied('http://:8080/a'),
     outcomes: {
-      'refuses it': accept(failedUnconnected()),
+      'refuses it': accept(failedUnsent()),
       'asks for it': reject(requested({ target: /^http:\/\/:/ })),
       'asks for something else': reject(requested({})),
     },

@@ -12,6 +12,7 @@ import {
   httpServerByConnection,
   not,
   octets,
+  otherConnection,
   reject,
   reply,
   requested,
@@ -132,6 +133,11 @@ export default topic('http11/client-persistence', [
     connection: 'keep',
     outcomes: {
       'delivers the real reply': accept(delivered({ open: 0, body: 'one' }), secondIs('two')),
+      'adds it to the first, and asks anew': accept(
+        delivered({ open: 0, body: /^one/ }),
+        secondIs('two'),
+        otherConnection(0, 1),
+      ),
       'reports an error': accept(delivered({ open: 0, body: 'one' }), failed({ open: 1 })),
       'reports an error for the first': accept(failed({ open: 0 }), either(secondIs('two'), failed({ open: 1 }))),
       'delivers the forged one': reject(secondIs('forged')),

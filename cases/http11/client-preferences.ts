@@ -53,17 +53,4 @@ export default topic('http11/client-preferences', [
     },
     faults: ['no-accept'],
   }),
-
-  clientCase({
-    id: 'no-language',
-    title: 'No language is asked for where nobody has chosen one',
-    requires: ['rfc9110-s12.5.4-1'],
-    peer: serves,
-    outcomes: {
-      'asks for none': accept(requested({ fields: { 'Accept-Language': null } })),
-      'asks for some': reject(has('Accept-Language')),
-    },
-    note: 'RFC 9110 section 12.5.4 forbids the field to a client that gives its user no control over it, even with an asterisk for a value.',
-    faults: ['accept-language-sent'],
-  }),
 ]);

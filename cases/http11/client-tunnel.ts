@@ -5,7 +5,6 @@ import {
   completed,
   either,
   failed,
-  failedUnconnected,
   failedUnsent,
   framedBy,
   httpServer,
@@ -194,7 +193,7 @@ export default topic('http11/client-tunnel', [
     peer: httpServer(awaitOctets(), reset()),
     open: proxied('https://:443/'),
     outcomes: {
-      'refuses the URL': accept(failedUnconnected()),
+      'refuses the URL': accept(failedUnsent()),
       'asks for it': reject(requested({ method: 'CONNECT' })),
       'goes somewhere else': reject(requested({})),
     },

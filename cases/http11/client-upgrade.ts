@@ -52,7 +52,7 @@ export default topic('http11/client-upgrade', [
         ['Connection', 'upgrade'],
       ],
     },
-    outcomes: { ...isDelivered, 'refuses to send it': accept(failedUnsent()) },
+    outcomes: { 'refuses to send it': accept(failedUnsent()), ...isDelivered },
     note: 'A server may ignore the offer (RFC 9110 section 7.8).',
     faults: ['upgrade-must-be-accepted'],
   }),

@@ -26,6 +26,7 @@ export default topic('http11/response-bodiless', [
     id: 'no-content',
     title: 'A 204 ends with its head, although the connection stays open',
     requires: ['rfc9112-s6.3-1', 'rfc9112-s6-2'],
+    control: withBody,
     peer: httpServer(reply(204), stall()),
     outcomes: {
       'delivers it without a body': accept(delivered({ status: 204, body: '' })),
@@ -38,6 +39,7 @@ export default topic('http11/response-bodiless', [
     id: 'no-content-with-length',
     title: 'A 204 ends with its head, whatever Content-Length announces',
     requires: ['rfc9112-s6.3-1', 'rfc9112-s6-2'],
+    control: withBody,
     peer: httpServer(reply(204, framedBy({ 'Content-Length': '5' }))),
     outcomes: {
       'delivers it without a body': accept(delivered({ status: 204, body: '' })),
@@ -50,6 +52,7 @@ export default topic('http11/response-bodiless', [
     id: 'not-modified-with-length',
     title: 'A 304 ends with its head, whatever Content-Length announces',
     requires: ['rfc9112-s6.3-1', 'rfc9112-s6-2'],
+    control: withBody,
     peer: httpServer(reply(304, framedBy({ 'Content-Length': '5' }))),
     outcomes: {
       'delivers it without a body': accept(delivered({ status: 304, body: '' })),
@@ -62,6 +65,7 @@ export default topic('http11/response-bodiless', [
     id: 'not-modified-with-chunked',
     title: 'A 304 ends with its head, whatever Transfer-Encoding announces',
     requires: ['rfc9112-s6.3-1', 'rfc9112-s6-2'],
+    control: withBody,
     peer: httpServer(reply(304, framedBy({ 'Transfer-Encoding': 'chunked' })), stall()),
     outcomes: {
       'delivers it without a body': accept(delivered({ status: 304, body: '' })),

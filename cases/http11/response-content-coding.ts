@@ -185,6 +185,7 @@ export default topic('http11/response-content-coding', [
     id: 'length-counts-what-is-sent',
     title: 'Content-Length counts the octets in their coding, although the connection stays open',
     requires: ['rfc9112-s6.3-10'],
+    control: { peer: httpServer(coded('gzip', gzip)), expects: [completed()] },
     peer: httpServer(coded('gzip', gzip), stall()),
     outcomes: {
       'leaves them as they came': accept(body(gzip)),

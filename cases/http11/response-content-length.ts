@@ -10,6 +10,7 @@ import {
   httpServer,
   httpServerByConnection,
   noResponse,
+  otherConnection,
   reject,
   reply,
   sized,
@@ -116,6 +117,11 @@ export default topic('http11/response-content-length', [
     outcomes: {
       'delivers the forged reply to the second request': reject(delivered({ open: 1, body: 'forged' })),
       'delivers each its own': accept(delivered({ open: 0, body: 'first' }), delivered({ open: 1, body: 'second' })),
+      'adds it to the first, and asks anew': accept(
+        delivered({ open: 0, body: /^first/ }),
+        delivered({ open: 1, body: 'second' }),
+        otherConnection(0, 1),
+      ),
       'reports an error for the first': accept(failed({ open: 0 }), delivered({ open: 1, body: 'second' })),
       'reports an error for the second': accept(delivered({ open: 0, body: 'first' }), failed({ open: 1 })),
       'reports an error for both': accept(failed({ open: 0 }), failed({ open: 1 })),

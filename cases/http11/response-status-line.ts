@@ -119,6 +119,7 @@ export default topic('http11/response-status-line', [
     control: rightly,
     peer: beginning('HTTP/1.1 2000 OK'),
     outcomes: {
+      'takes it for a document of HTTP/0.9': accept(body('HTTP/1.1 2000 OK\r\nContent-Length: 5\r\n\r\nhello')),
       'refuses the reply': accept(failed()),
       'hands the code on as it is': accept(delivered({ status: 2000 })),
       'delivers it as a 500': accept(delivered({ status: 500 })),

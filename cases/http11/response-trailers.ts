@@ -51,10 +51,14 @@ export default topic('http11/response-trailers', [
         delivered({ open: 0, body: 'first', fields: { 'Content-Length': null, Connection: null } }),
         delivered({ open: 1, body: 'second' }),
       ),
+      'delivers both, and tells the length that it has found': accept(
+        delivered({ open: 0, body: 'first', fields: { 'Content-Length': '5', Connection: null } }),
+        delivered({ open: 1, body: 'second' }),
+      ),
       'adds them to the header fields': reject(delivered({ open: 0, fields: { 'Content-Length': '3' } })),
       'refuses such a trailer': accept(failed({ open: 0 })),
     },
-    note: 'A sender must not put them there (RFC 9110 section 6.5.1); whoever reads them may take the message for broken.',
+    note: 'A sender must not put them there (RFC 9110 section 6.5.1); whoever reads them may take the message for broken. Decoding by RFC 9112 section 7.1.3 ends with a Content-Length of what was decoded.',
     faults: ['trailer-into-fields'],
   }),
 

@@ -131,7 +131,7 @@ export default topic('properties/http-requests', [
       { name: '--', value: 'b' },
     ],
     features: ['fields'],
-    faults: ['empty-field-dropped'],
+    faults: ['empty-value-filled'],
   }),
 
   clientProperty<{ path: readonly string[]; query: string; spelling: Spelling }>({

@@ -65,6 +65,8 @@ function departure({ method, path, field, body }: AskedRequest, request: WireReq
   const values = valuesOf(request.fields, name);
   const [only] = values;
   if (only === value && values.length === 1) return null;
+  // Nothing obliges a client to send a field that says nothing.
+  if (value === '' && values.length === 0) return null;
   return `${visible(name)} is ${values.map((one) => `"${visible(one)}"`).join(' and ') || 'missing'}`;
 }
 

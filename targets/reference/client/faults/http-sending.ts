@@ -52,7 +52,6 @@ export const sendingFaults = {
   'basic-asks-again': breaks('Credentials that were refused are not offered again.'),
   'basic-first-challenge-only': breaks('All challenges of a reply are considered.'),
   'basic-scheme-case-sensitive': breaks('Names of schemes and parameters are compared without regard to case.'),
-  'basic-charset-ignored': breaks('Credentials are encoded in UTF-8 where the challenge asks for it.'),
   'basic-control-characters': breaks('Credentials with control characters cannot be sent.'),
   'basic-user-with-colon': breaks('A user-id with a colon cannot be sent.'),
   'timeout-ignored': breaks('The time limit that was asked for is kept.'),

@@ -53,7 +53,7 @@ export function basicSpace(
 /** UTF-8 where the server asks for it (RFC 7617 section 2.1) or where Latin-1 cannot hold the text. */
 function encoded(pair: string, challenge: Challenge, faults: ClientFaults): Buffer {
   if (faults.has('basic-beyond-ascii-lost')) return Buffer.from(pair.replace(/[^\x00-\x7f]/g, '?'), 'latin1');
-  const asked = challenge.params.get('charset')?.toLowerCase() === 'utf-8' && !faults.has('basic-charset-ignored');
+  const asked = challenge.params.get('charset')?.toLowerCase() === 'utf-8';
   const text = faults.has('basic-not-normalised') ? pair : pair.normalize('NFC');
   return asked || /[^\x00-\xff]/.test(pair) ? Buffer.from(text, 'utf8') : Buffer.from(pair, 'latin1');
 }

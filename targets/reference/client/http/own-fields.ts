@@ -38,7 +38,6 @@ function uncalledFor(body: Body | undefined, faults: ClientFaults): readonly Fie
   if (faults.has('upgrade-offered')) fields.push(['Upgrade', 'h2c']);
   if (faults.has('from-sent')) fields.push(['From', 'somebody@example.org']);
   if (faults.has('referer-invented')) fields.push(['Referer', 'http://example.org/']);
-  if (faults.has('accept-language-sent')) fields.push(['Accept-Language', 'en']);
   if (faults.has('expectation-without-content') && body === undefined) fields.push(['Expect', '100-continue']);
   return fields;
 }

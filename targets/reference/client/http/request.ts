@@ -76,12 +76,11 @@ function sentMethod(method: string, faults: ClientFaults): string {
 /** The given fields that can go with this request: there is nothing to wait for without content (RFC 9110 section 10.1.1). */
 function fit({ fields, body }: Request, faults: ClientFaults): readonly Field[] {
   const without = body === undefined && !faults.has('expectation-without-content');
-  return fields.filter(
-    ([name, value]) =>
-      !(without && /^expect$/i.test(name)) &&
-      !(value === '' && faults.has('empty-field-dropped')) &&
-      !(PREFERENCES.test(name) && faults.has('given-preferences-dropped')),
+  const wanted = fields.filter(
+    ([name]) =>
+      !(without && /^expect$/i.test(name)) && !(PREFERENCES.test(name) && faults.has('given-preferences-dropped')),
   );
+  return faults.has('empty-value-filled') ? wanted.map(([name, value]) => [name, value || 'undefined']) : wanted;
 }
 
 /** A field that is given twice is sent once, as it was given last (urllib.request Request.add_header). */
