@@ -57,16 +57,18 @@ export default topic('authentication/server-digest', [
   }),
 
   serverCase({
-    id: 'nonce-is-base64-or-hexadecimal',
-    title: 'The nonce of a challenge is Base64 or hexadecimal digits',
+    id: 'opaque-is-base64-or-hexadecimal',
+    title: 'The opaque of a challenge is Base64 or hexadecimal digits',
     requires: ['rfc7616-s3.3-4'],
     control,
     send: [first],
     outcomes: {
-      'is that': accept(challengedBy('Digest', { params: { nonce: /^[A-Za-z0-9+/_=-]+$/ } })),
-      'is something else': reject(challengedBy('Digest')),
+      'is that': accept(challengedBy('Digest', { params: { opaque: /^[A-Za-z0-9+/_=-]*$/ } })),
+      'is something else': reject(challengedBy('Digest', { params: { opaque: /./ } })),
+      'is left out': accept(challengedBy('Digest')),
     },
-    faults: ['digest-nonce-free-form'],
+    note: 'RFC 7616 section 3.3 recommends it of opaque, and of the nonce it only advises so.',
+    faults: ['digest-opaque-free-form'],
   }),
 
   serverCase({

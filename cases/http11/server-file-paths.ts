@@ -1,7 +1,17 @@
-import { accept, answered, get, reject, serverCase, status, topic } from '../../harness/vocabulary/index.js';
+import {
+  accept,
+  answered,
+  either,
+  get,
+  noReply,
+  reject,
+  serverCase,
+  status,
+  topic,
+} from '../../harness/vocabulary/index.js';
 
-/** How a file begins that every Unix system has and no web server should send. */
-const OUTSIDE = /^root:[^:]*:0:0:/;
+/** A line of a file that every Unix system has and no web server should send. */
+const OUTSIDE = /^root:[^:]*:0:0:/m;
 
 /** A spelling of the way out of the tree of files, which must not be found. */
 const stays = (id: string, how: string, target: string, fault: string) =>
@@ -15,6 +25,7 @@ const stays = (id: string, how: string, target: string, fault: string) =>
       'sends a file from outside': reject(answered({ status: 200, body: OUTSIDE })),
       'refuses it or finds nothing': accept(status('4xx')),
       'redirects it': accept(status('3xx')),
+      'fails, or closes': accept(either(status('5xx'), noReply())),
       'serves something of its own': accept(status(200)),
     },
     faults: [fault],

@@ -11,6 +11,7 @@ import {
   statusAt,
   tagsTellApart,
   topic,
+  not,
 } from '../../harness/vocabulary/index.js';
 
 const put = (name: string, octets: string) => request('PUT', `/store/${name}`, sized(octets));
@@ -39,7 +40,7 @@ export default topic('http11/server-last-modified', [
     outcomes: {
       'is no later': accept(statusAt(2, 200), notAheadOfDate('Last-Modified', 2)),
       'is left out': accept(answered({ nth: 2, status: 200, fields: { 'Last-Modified': null } })),
-      'is later': reject(answered({ nth: 2, status: 200, fields: { 'Last-Modified': /./ } })),
+      'is later': reject(statusAt(2, 200), not(notAheadOfDate('Last-Modified', 2))),
     },
     faults: ['last-modified-ahead'],
   }),
@@ -53,7 +54,7 @@ export default topic('http11/server-last-modified', [
     outcomes: {
       'is the date of the reply': accept(answered({ status: 200, body: 'future' }), notAheadOfDate('Last-Modified')),
       'is left out': accept(answered({ status: 200, body: 'future', fields: { 'Last-Modified': null } })),
-      'lies in the future': reject(answered({ status: 200, fields: { 'Last-Modified': /./ } })),
+      'lies in the future': reject(statusAt(0, 200), not(notAheadOfDate('Last-Modified'))),
     },
     note: 'RFC 9110 section 8.8.2.1 wants the message origination date in its place. Many servers send the time of the file as it is.',
     faults: ['future-date-kept'],

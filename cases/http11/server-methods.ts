@@ -1,7 +1,20 @@
-import { accept, answered, get, reject, request, serverCase, status, topic } from '../../harness/vocabulary/index.js';
+import {
+  accept,
+  answered,
+  get,
+  reject,
+  request,
+  serverCase,
+  status,
+  topic,
+  noReply,
+  either,
+} from '../../harness/vocabulary/index.js';
 
 /** A path that no server has. */
 const NOWHERE = '/nothing-is-here';
+
+const has = (name: string) => answered({ fields: { [name]: /./ } });
 
 export default topic('http11/server-methods', [
   serverCase({
@@ -43,7 +56,7 @@ export default topic('http11/server-methods', [
     send: [request('DELETE', '/bytes/3')],
     outcomes: {
       'lists them': accept(answered({ status: 405, fields: { Allow: /\bGET\b/ } })),
-      'does not answer 405': accept(status(501)),
+      'does not answer 405': accept(status('2xx', '3xx', 400, 403, 404, 501)),
       'lists others': reject(answered({ status: 405, fields: { Allow: /^/ } })),
       'leaves Allow out': reject(answered({ status: 405, fields: { Allow: null } })),
     },
@@ -52,12 +65,16 @@ export default topic('http11/server-methods', [
 
   serverCase({
     id: 'options-tells-what-there-is',
-    title: 'A successful reply to OPTIONS for the server as a whole tells what it can, at least in Allow',
+    title: 'A successful reply to OPTIONS for the server as a whole tells what it can',
     requires: ['rfc9110-s9.3.7-1'],
     control: get('/'),
     send: [request('OPTIONS', '*')],
     outcomes: {
       'tells its methods': accept(status('2xx'), answered({ fields: { Allow: /[A-Z]/ } })),
+      'tells something else': accept(
+        status('2xx'),
+        either(...['Accept-Ranges', 'Accept-Patch', 'Accept-Post', 'DAV'].map(has)),
+      ),
       'does not have OPTIONS': accept(status('4xx', '5xx')),
       'tells nothing': reject(status('2xx')),
     },
@@ -85,9 +102,10 @@ export default topic('http11/server-methods', [
     control: get('/'),
     send: [request('FROBNICATE', '/')],
     outcomes: {
-      'explains the 501': accept(answered({ status: 501, body: /\S/ })),
-      'does not answer 501': accept(status('4xx')),
-      'sends an empty 501': reject(answered({ status: 501, body: '' })),
+      'explains it': accept(answered({ status: '5xx', body: /\S/ })),
+      'sends no 5xx': accept(status('2xx', '3xx', '4xx')),
+      'closes the connection': accept(noReply()),
+      'sends an empty one': reject(answered({ status: '5xx', body: '' })),
     },
     faults: ['error-without-explanation'],
   }),

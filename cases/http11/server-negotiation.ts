@@ -103,6 +103,7 @@ export default topic('http11/server-negotiation', [
       'takes it': accept(status(200)),
       'refuses the media type': accept(answered({ status: 415, fields: { 'Accept-Encoding': null } })),
       'speaks of codings': reject(status(415)),
+      'refuses it otherwise': accept(status('4xx', 501)),
     },
     faults: ['media-type-refused-with-codings'],
   }),

@@ -45,6 +45,7 @@ export default topic('http11/server-partial-fields', [
       ),
       'sends the whole': accept(whole),
       'has no tag': accept(answered({ fields: { ETag: null } })),
+      'sends no part': accept(statusAt(1, '3xx', '4xx')),
       'repeats it': reject(statusAt(1, 206)),
     },
     note: 'RFC 9110 section 15.3.7 wants no more than Content-Range and what it lists; most servers repeat Content-Type all the same.',

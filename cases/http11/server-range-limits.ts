@@ -41,6 +41,7 @@ export default topic('http11/server-range-limits', [
     send: [range('bytes=26-')],
     outcomes: {
       'tells the length': accept(answered({ status: 416, fields: { 'Content-Range': 'bytes */26' } })),
+      'sends the whole': accept(whole),
       'leaves it out': reject(answered({ status: 416, fields: { 'Content-Range': null } })),
       'tells something else': reject(status(416)),
     },
@@ -57,6 +58,12 @@ export default topic('http11/server-range-limits', [
       'sends the whole': accept(whole),
       'refuses it': accept(status('4xx')),
       'joins them into one': accept(answered({ status: 206, body: ALL, fields: { 'Content-Range': 'bytes 0-25/26' } })),
+      'joins them into one part of a multipart': accept(
+        answered({
+          status: 206,
+          body: /^(?:(?!Content-Range:)[^])*Content-Range: bytes 0-25\/26(?:(?!Content-Range:)[^])*$/i,
+        }),
+      ),
       'sends all of them': reject(status(206)),
     },
     faults: ['range-flood-served'],

@@ -64,19 +64,19 @@ export default topic('http11/server-range', [
   serverCase({
     id: 'keeps-the-etag',
     eachAnew: true,
-    title: 'A 206 has the ETag and the Date that the 200 would have had',
+    title: 'A 206 has the Date, the ETag and whatever caches need that the 200 would have had',
     requires: ['rfc9110-s15.3.7-2'],
     control: { send: [get('/range'), get('/range')] },
     send: [get('/range'), range('bytes=0-4')],
     outcomes: {
-      'repeats both': accept(
-        answered({ nth: 1, status: 206, fields: { Date: /\S/ } }),
-        repeatsFields(['ETag', 'Cache-Control', 'Expires', 'Content-Location', 'Vary'], 0, 1),
+      'repeats them': accept(
+        statusAt(1, 206),
+        repeatsFields(['Date', 'ETag', 'Cache-Control', 'Expires', 'Content-Location', 'Vary'], 0, 1),
       ),
       'sends the whole': accept(answered({ nth: 1, status: 200, body: ALL })),
       'leaves one out': reject(statusAt(1, 206)),
     },
-    faults: ['range-without-etag', 'no-date'],
+    faults: ['range-without-etag'],
   }),
 
   serverCase({
@@ -202,15 +202,19 @@ export default topic('http11/server-range', [
 
   serverCase({
     id: 'condition-comes-first',
+    eachAnew: true,
     title: 'Range applies only where the conditions of the request are true',
     requires: ['rfc9110-s14.2-10'],
-    control: get('/range', { Range: 'bytes=0-1', 'If-None-Match': '"other"' }),
-    send: [get('/range', { Range: 'bytes=0-1', 'If-None-Match': '*' })],
-    outcomes: {
-      'answers 304': accept(status(304)),
-      'sends the part': reject(status(206)),
-      'sends the whole': reject(whole),
+    control: {
+      send: [get('/range'), get('/range', { 'If-None-Match': '{reply:etag}' })],
+      expects: [statusAt(1, 304)],
     },
-    faults: ['not-modified-ignored'],
+    send: [get('/range'), get('/range', { Range: 'bytes=0-1', 'If-None-Match': '{reply:etag}' })],
+    outcomes: {
+      'answers 304': accept(statusAt(1, 304)),
+      'sends the part': reject(statusAt(1, 206)),
+      'sends the whole': reject(answered({ nth: 1, status: 200, body: ALL })),
+    },
+    faults: ['range-beats-condition'],
   }),
 ]);

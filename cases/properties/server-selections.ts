@@ -147,7 +147,7 @@ export default topic('properties/server-selections', [
     always: [{ climb: { into: [], steps: ['..'], count: 12, leaf: 'etc/passwd' } }],
     play: ({ climb }) => sending(get(climbFrom('/static/', climb))),
     baseline: () => sending(get('/static/hello.txt')),
-    holds: neverGives(/^root:[^:]*:0:0:/, 'hello\n'),
+    holds: neverGives(/^root:[^:]*:0:0:/m, 'hello\n'),
     show: ({ climb }) => climbFrom('/static/', climb),
     faults: ['dot-segments-escape'],
   }),

@@ -42,8 +42,8 @@ export type SentPart = { readonly range: Octets; readonly octets: Octets };
 
 /** The parts of a 206 reply; a string where it cannot be read as parts (RFC 9110 section 15.3.7, RFC 2046 section 5.1.1). */
 export function partsOf({ fields, body }: Pick<WireReply, 'fields' | 'body'>): readonly SentPart[] | string {
-  const type = valuesOf(fields, 'Content-Type')[0] ?? '';
-  if (!/^multipart\/byteranges\b/i.test(type)) return [{ range: rangeIn(fields), octets: body.octets }];
+  const type = typeOf(fields);
+  if (!isMultipart({ fields })) return [{ range: rangeIn(fields), octets: body.octets }];
   const boundary = /;\s*boundary=(?:"([^"]*)"|([^\s;]*))/i.exec(type);
   const name = boundary?.[1] ?? boundary?.[2] ?? '';
   if (name === '') return 'the multipart has no boundary';
@@ -51,6 +51,15 @@ export function partsOf({ fields, body }: Pick<WireReply, 'fields' | 'body'>): r
   if (pieces.pop()?.startsWith('--') !== true) return 'the multipart is not closed';
   const parts = pieces.map(readPart);
   return parts.every((part) => part !== null) ? parts : 'a part of the multipart has no head';
+}
+
+/** Whether a reply is a multipart of ranges, by its type. */
+export function isMultipart({ fields }: Pick<WireReply, 'fields'>): boolean {
+  return /^multipart\/byteranges\b/i.test(typeOf(fields));
+}
+
+function typeOf(fields: readonly Field[]): Octets {
+  return valuesOf(fields, 'Content-Type')[0] ?? '';
 }
 
 function readPart(piece: Octets): SentPart | null {

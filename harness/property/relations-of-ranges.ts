@@ -4,7 +4,7 @@ import { nothingCame, showStatus } from '../judge/matchers/replies.js';
 import { showBody } from '../judge/matchers/wanted.js';
 import type { Relation } from './property.js';
 import type { RangesAsked, SentPart } from './range-model.js';
-import { partsOf, slicesOf } from './range-model.js';
+import { isMultipart, partsOf, slicesOf } from './range-model.js';
 import type { GeneratedRange } from './resource-arbitraries.js';
 
 /**
@@ -50,6 +50,7 @@ function misparted(reply: WireReply, { representation, asked, single }: Wanted):
   const [part] = parts;
   if (part === undefined) return 'it sent no part';
   if (!single || only === undefined) return null;
+  if (isMultipart(reply)) return 'it sent a single range as a multipart';
   const exact = `bytes ${only.first}-${only.last}/`;
   return part.range.startsWith(exact) ? null : `it sent ${visible(part.range)} for ${exact}`;
 }

@@ -5,8 +5,8 @@ import { valuesOf } from './wanted.js';
 
 /**
  * The reply `to`, counted from 0, has each of these fields with the values that it has in the reply `from`, and none that is not there
- * (RFC 9110 sections 9.3.2 and 15.3.7 ask it of replies that stand for one that was not sent). Of Expires it counts whether it is there:
- * many servers add a time to that of the request, which has gone on.
+ * (RFC 9110 sections 9.3.2, 15.3.7 and 15.4.5 ask it of replies that stand for one that was not sent). Of Date and Expires it counts
+ * whether they are there: time has gone on.
  */
 export function repeatsFields(names: readonly string[], from: number, to: number): Matcher<ServerObservation> {
   return {
@@ -24,7 +24,7 @@ export function repeatsFields(names: readonly string[], from: number, to: number
   };
 }
 
-const isMoment = (name: string): boolean => name.toLowerCase() === 'expires';
+const isMoment = (name: string): boolean => /^(?:date|expires)$/i.test(name);
 
 function asked(name: string): string {
   return isMoment(name) ? `${name} (of any time)` : name;

@@ -40,8 +40,11 @@ export function valuesOf(fields: readonly Field[], name: string): readonly Octet
   return fields.filter(([one]) => one.toLowerCase() === wanted).map(([, value]) => value);
 }
 
-/** Wanted fields: each must be there once with that value; `null` wants it absent. */
+/** Wanted fields: each must be there once with that value, or be a list that has it on its lines together; `null` wants it absent. */
 export type WantedFields = Readonly<Record<string, Wanted | null>>;
+
+/** Fields that are lists, which may stand on several lines (RFC 9110 section 5.3). */
+const LISTS = /^(?:Accept-Encoding|Allow|Cache-Control|Connection|Vary)$/i;
 
 /** The first wanted field that is not as wanted, in words; null where all are. */
 export function fieldMismatch(wanted: WantedFields, seen: readonly Field[]): string | null {
@@ -51,10 +54,10 @@ export function fieldMismatch(wanted: WantedFields, seen: readonly Field[]): str
       if (values.length > 0) return `${name} is there: ${values.map((value) => `"${visible(value)}"`).join(', ')}`;
     } else if (values.length === 0) {
       return `${name} is missing`;
-    } else if (values.length > 1) {
+    } else if (values.length > 1 && !LISTS.test(name)) {
       return `${name} is there ${values.length} times`;
-    } else if (!fits(want, values[0] ?? '')) {
-      return `${name} is "${visible(values[0] ?? '')}"`;
+    } else if (!fits(want, values.join(', '))) {
+      return `${name} is "${visible(values.join(', '))}"`;
     }
   }
   return null;

@@ -14,7 +14,9 @@ const boundary = 'wireproof-part';
 /** `/range`: the alphabet, whole or in parts (RFC 9110 section 14). */
 export function range(request: Request, has: Has): Answer {
   const { method, level, fields } = request;
-  const verdict = evaluate({ method, level, fields, now: Date.now() }, { tag, modified: undefined }, has);
+  const asked = { method, level, fields, now: Date.now() };
+  const unconditional = has('range-beats-condition') && fields.combined('Range') !== undefined;
+  const verdict = unconditional ? 'perform' : evaluate(asked, { tag, modified: undefined }, has);
   if (verdict === 'not-modified') return text(304, '', has('not-modified-without-etag') ? [] : [etag]);
   if (verdict === 'failed') return text(412, 'a precondition failed\n');
   if (

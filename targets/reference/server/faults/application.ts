@@ -37,6 +37,7 @@ export const applicationFaults = {
   'http10-future-date-honoured': breaks('Honours a future If-Modified-Since of an HTTP/1.0 request.'),
   'http10-head-conditional': breaks('Honours If-Modified-Since on HEAD in HTTP/1.0.'),
   'range-ignored': breaks('Ignores Range.'),
+  'range-beats-condition': breaks('Serves a range although a condition calls for 304.'),
   'range-ignored-416': breaks('Answers 200 to a range that cannot be satisfied.'),
   'range-416-without-length': breaks('Leaves out Content-Range in 416.'),
   'range-end-exclusive': breaks('Leaves out the last octet of a range.'),

@@ -40,7 +40,7 @@ const stimuli: Readonly<Record<keyof typeof authenticationFaults, string>> = {
   'digest-challenge-unquoted': challenged,
   'digest-challenge-tokens-quoted': challenged,
   'digest-one-algorithm-twice': challenged,
-  'digest-nonce-free-form': challenged,
+  'digest-opaque-free-form': challenged,
   'digest-charset-unannounced': challenged,
   'digest-userhash-unasked': challenged,
   'digest-unhashed-refused': answered,

@@ -15,7 +15,7 @@ export const authenticationFaults = {
   'digest-challenge-unquoted': breaks('Leaves out the quotes around qop in challenges.'),
   'digest-challenge-tokens-quoted': breaks('Puts algorithm and stale of challenges in quotes.'),
   'digest-one-algorithm-twice': breaks('Sends two challenges of the same algorithm.'),
-  'digest-nonce-free-form': breaks('Sends nonces that are neither Base64 nor hexadecimal.'),
+  'digest-opaque-free-form': breaks('Sends an opaque that is neither Base64 nor hexadecimal.'),
   'digest-charset-unannounced': breaks('Leaves out charset in challenges of Digest.'),
   'digest-userhash-unasked': breaks('Leaves out userhash in challenges.'),
   'digest-unhashed-refused': breaks('Refuses user names that are not hashed.'),

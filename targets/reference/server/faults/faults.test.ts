@@ -197,6 +197,7 @@ const stimuli: Readonly<Record<Exclude<ServerFault, Elsewhere>, string | readonl
   'http10-future-date-honoured': old('GET /cond', day('Fri, 01 Jan 9999 00:00:00 GMT')),
   'http10-head-conditional': old('HEAD /cond', day(newer)),
   'range-ignored': get('/range', 'Range: bytes=0-1'),
+  'range-beats-condition': get('/range', 'Range: bytes=0-1', 'If-None-Match: *'),
   'range-ignored-416': get('/range', 'Range: bytes=26-'),
   'range-416-without-length': get('/range', 'Range: bytes=26-'),
   'range-end-exclusive': get('/range', 'Range: bytes=0-4'),

@@ -17,11 +17,7 @@ export function digest(request: Request, nonces: Nonces, has: Has): Answer {
       return text(400, `${examined.detail}\n`);
     case 'right': {
       const { user, hashed } = examined;
-      const fresh =
-        nonces.spend(
-          has('digest-nonce-free-form') ? hashed.nonce.slice(0, -1) : hashed.nonce,
-          Number.parseInt(hashed.nc, 16),
-        ) || has('digest-nonce-unchecked');
+      const fresh = nonces.spend(hashed.nonce, Number.parseInt(hashed.nc, 16)) || has('digest-nonce-unchecked');
       if (!fresh) return text(401, 'this nonce is used up\n', challenges(nonces, !has('digest-stale-untold'), has));
       const told = has('digest-info-omitted') ? [] : [['Authentication-Info', info(hashed, nonces, has)] as const];
       return text(200, user, told);
@@ -39,8 +35,8 @@ function challenges(nonces: Nonces, stale: boolean, has: Has): readonly Field[] 
       `realm="${realm}"`,
       `qop=${quoted('auth')}`,
       `algorithm=${bare(algorithm)}`,
-      `nonce="${has('digest-nonce-free-form') ? `${nonces.make()}!` : nonces.make()}"`,
-      `opaque="${nonces.opaque}"`,
+      `nonce="${nonces.make()}"`,
+      `opaque="${nonces.opaque}${has('digest-opaque-free-form') ? '!' : ''}"`,
       ...(has('digest-charset-unannounced') ? [] : ['charset=UTF-8']),
       ...(has('digest-userhash-unasked') ? [] : ['userhash=true']),
       ...(stale ? [`stale=${bare('true')}`] : []),
