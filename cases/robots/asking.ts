@@ -32,11 +32,8 @@ export default topic('robots/asking', [
     }),
     open: mayFetch(PATHS),
     outcomes: {
-      'asks for the robots file first': accept(
-        requested({ nth: 0, method: 'GET', target: '/robots.txt' }),
-        allows([false, true]),
-      ),
-      'asks for something else first': reject(requested({ nth: 0 })),
+      'asks for the robots file first': accept(requested({ nth: 0, target: '/robots.txt' }), allows([false, true])),
+      'asks for something else first': reject(requested({ nth: 0, target: /^(?!\/robots\.txt$)/ })),
     },
     note: 'To keep the file from one question to the next is allowed, and not asked for (RFC 9309 section 2.4).',
     faults: ['robots-visits-urls'],
