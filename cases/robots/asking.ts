@@ -15,6 +15,7 @@ import {
   sized,
   topic,
   unframed,
+  unsent,
 } from '../../harness/vocabulary/index.js';
 
 const FILE = ['User-agent: *', 'Disallow: /one'] as const;
@@ -65,8 +66,8 @@ export default topic('robots/asking', [
     }),
     open: [mayFetch(PATHS), mayFetch(PATHS)],
     outcomes: {
-      'reads it anew': accept(requests(2), allows([false, true])),
       'goes by what it kept': accept(requests(1), allows([false, true])),
+      'reads it anew': accept(requested({ nth: 1, target: '/robots.txt' }), allows([false, true])),
       'forgets the rules': reject(allows([true, true], 1)),
     },
     faults: ['robots-read-once'],
@@ -84,7 +85,7 @@ export default topic('robots/asking', [
     }),
     open: mayFetch(PATHS),
     outcomes: {
-      'leaves it aside': accept(requests(1), allows([false, true])),
+      'leaves it aside': accept(unsent(/^\S+ \/map\.xml /), allows([false, true])),
       'asks for the sitemap': accept(requested({ nth: 1, target: '/map.xml' }), allows([false, true])),
       'takes everything for allowed': reject(allows([true, true])),
     },
