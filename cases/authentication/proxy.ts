@@ -86,10 +86,15 @@ export default topic('authentication/proxy', [
       expects: [body('granted'), requested({ to: 'direct' })],
     },
     outcomes: {
-      'keeps them for the proxy': accept(requested({ to: 'direct' }), unsent(token, 'direct')),
+      'keeps them for the proxy': accept(
+        requested({ to: 'peer', nth: 1, fields: { 'Proxy-Authorization': /./ } }),
+        requested({ to: 'direct', fields: { 'Proxy-Authorization': null } }),
+        unsent(token, 'direct'),
+      ),
+      'never sends them': accept(requested({ to: 'direct' }), unsent(/\r\nProxy-Authorization:/i), unsent(token)),
       'sends them on': reject(requested({ to: 'direct', fields: { 'Proxy-Authorization': /./ } })),
     },
-    note: 'The second open is for those who send credentials to a proxy unasked, which refuses the first request it gets.',
+    note: 'The second open is for those who send credentials to a proxy unasked, which refuses the first request it gets. To send none at all breaks no rule (RFC 9110 section 15.5.8).',
     faults: ['proxy-credentials-to-origin'],
   }),
 

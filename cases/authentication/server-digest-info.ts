@@ -84,6 +84,7 @@ export default topic('authentication/server-digest-info', [
     outcomes: {
       'repeats it': accept(authenticationInfo({ nth: 1, params: { qop: 'auth' } })),
       'sends none': sendsNone,
+      'names the next nonce alone': nextNonceAlone,
       'leaves it out': sendsOther,
     },
     faults: ['digest-info-without-qop'],

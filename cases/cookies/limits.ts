@@ -137,7 +137,7 @@ export default topic('cookies/limits', [
       'keeps what is used': accept(cookiesSent(2, many(10, 'a')), cookiesSent(22, many(10, 'a'))),
       'evicts what is used': reject(cookiesSent(2, many(10, 'a')), cookiesSent(22, [])),
     },
-    note: 'A client without a limit keeps them too. The ten cookies are asked for each time before 35 others are set, which makes less than the 50 that there is always room for (section 6.1): whatever the limit is, there are others that were used longer ago.',
+    note: 'A client without a limit keeps them too. The ten cookies are asked for each time before 35 others are set, which makes less than the 50 that there is always room for (section 6.1): whatever the limit is, there are others that were used longer ago, though a client whose clock has only seconds may not tell.',
     faults: ['cookie-oldest-goes-first'],
   }),
 

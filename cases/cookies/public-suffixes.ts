@@ -13,6 +13,9 @@ import {
 const [A, B] = ['http://a.wireproof-example.co.uk/', 'http://b.wireproof-other.co.uk/'];
 const SUFFIX = 'http://co.uk/';
 
+const RECOMMENDED =
+  'Section 5.3 step 5 asks it of clients that reject public suffixes, and that clients should do so with an up-to-date list; co.uk stands in every one.';
+
 export default topic('cookies/public-suffixes', [
   cookieCase({
     id: 'top-level',
@@ -45,14 +48,14 @@ export default topic('cookies/public-suffixes', [
       'refuses it': accept(cookiesSent(1, ['w=1']), cookiesSent(2, [])),
       'sends it to others': reject(cookiesSent(2, ['a=1'])),
     },
-    note: 'Section 5.3 step 5 asks it of clients that reject public suffixes, and that clients should do so with an up-to-date list; co.uk stands in every one.',
+    note: RECOMMENDED,
     faults: ['cookie-public-suffix-taken'],
   }),
 
   cookieCase({
     id: 'host-that-is-a-suffix',
     title: 'A host that is a public suffix itself can set a cookie for itself alone',
-    requires: ['rfc6265-s5.3-6'],
+    requires: ['rfc6265-s5.3-6', 'rfc6265-s5.3-7'],
     peer: site({ [SUFFIX]: [setsCookies('a=1; Domain=co.uk', 'w=1'), setsCookies()], [A]: setsCookies() }),
     open: throughProxy(SUFFIX, SUFFIX, A),
     control: plainCookieAt(SUFFIX),
@@ -61,6 +64,7 @@ export default topic('cookies/public-suffixes', [
       'refuses it': reject(cookiesSent(1, ['w=1'])),
       'sends it to others': reject(cookiesSent(1, ['a=1', 'w=1']), cookiesSent(2, ['a=1'])),
     },
+    note: RECOMMENDED,
     faults: ['cookie-public-suffix-host-refused', 'cookie-public-suffix-taken'],
   }),
 ]);

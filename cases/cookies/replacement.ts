@@ -109,7 +109,7 @@ export default topic('cookies/replacement', [
       'sends it first': accept(cookiesInOrder(3, ['a=3', 'b=2'])),
       'sends it last': reject(cookiesInOrder(3, ['b=2', 'a=3'])),
     },
-    note: 'Step 11 of section 5.3 gives the new cookie the creation time of the old one, by which section 5.4 sorts.',
+    note: 'Step 11 of section 5.3 gives the new cookie the creation time of the old one, by which section 5.4 sorts. To a client whose clock has only seconds both are of one age, and their order is its own.',
     faults: ['cookie-replaced-is-new'],
   }),
 ]);

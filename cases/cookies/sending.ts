@@ -68,13 +68,16 @@ export default topic('cookies/sending', [
     id: 'older-first',
     title: 'Of cookies whose paths have one length the older come first',
     requires: ['rfc6265-s5.4-5'],
-    peer: site({ '/': [setsCookies('z=1'), setsCookies('m=2', 'a=3'), setsCookies('q=4'), setsCookies()] }),
-    open: withCookies('http://{peer}/', 'http://{peer}/', 'http://{peer}/', 'http://{peer}/'),
+    peer: site({
+      '/': [setsCookies('z=1'), setsCookies('m=2'), setsCookies('a=3'), setsCookies('q=4'), setsCookies()],
+    }),
+    open: withCookies('http://{peer}/', 'http://{peer}/', 'http://{peer}/', 'http://{peer}/', 'http://{peer}/'),
     outcomes: {
-      'sorts by age': accept(cookiesInOrder(3, ['z=1', 'm=2', 'a=3', 'q=4'])),
-      'sends the newest first': reject(cookiesInOrder(3, ['q=4', 'a=3', 'm=2', 'z=1'])),
-      'sends them in another order': reject(cookiesSent(3, ['z=1', 'm=2', 'a=3', 'q=4'])),
+      'sorts by age': accept(cookiesInOrder(4, ['z=1', 'm=2', 'a=3', 'q=4'])),
+      'sends the newest first': reject(cookiesInOrder(4, ['q=4', 'a=3', 'm=2', 'z=1'])),
+      'sends them in another order': reject(cookiesSent(4, ['z=1', 'm=2', 'a=3', 'q=4'])),
     },
+    note: 'Each comes in a reply of its own, because section 5.3 gives the cookies of one reply no different times. To a client whose clock has only seconds these are of one age too, and their order is its own.',
     faults: ['cookie-newest-first'],
   }),
 

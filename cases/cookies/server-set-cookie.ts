@@ -48,14 +48,14 @@ export default topic('cookies/server-set-cookie', [
   serverCase({
     id: 'one-space-behind-a-semicolon',
     title: 'The attributes of a cookie come behind a semicolon and a space',
-    requires: ['rfc6265-s2.2-1'],
+    requires: ['rfc6265-s4.1.1-1'],
     control,
     send: [cookie('spaced', 'abc')],
     outcomes: {
       'writes them so': accept(answered({ status: 200, fields: { 'Set-Cookie': /^[^;]*(?:; [^; ][^;]*)*$/ } })),
       'writes them otherwise': reject(answered({ status: 200, fields: { 'Set-Cookie': /^/ } })),
     },
-    note: 'RFC 6265 section 4.1.1 has one space; section 2.2 lets only the space of OWS vary.',
+    note: 'The grammar of RFC 6265 section 4.1.1 has one space behind each semicolon, which is no optional whitespace.',
     faults: ['cookie-semicolon-alone'],
   }),
 

@@ -160,7 +160,7 @@ export default topic('http11/redirect-location', [
   clientCase({
     id: 'own-fragment-wins',
     title: 'The fragment of a Location stands before the one of the URL that was opened',
-    requires: ['rfc9110-s10.2.2-1'],
+    requires: ['rfc9110-s10.2.2-2', 'rfc3986-s5.2.2-1'],
     peer: site({ '/c': there, '/a': moved(302, '/c#new') }),
     open: ['http://{peer}/c#new', { url: 'http://{peer}/a#old', redirect: 'follow' }],
     outcomes: {
@@ -172,6 +172,7 @@ export default topic('http11/redirect-location', [
       'ends at the old fragment': reject(delivered({ open: 1, url: /#old$/ })),
       'loses the fragment': reject(delivered({ open: 0, url: /#new$/ }), delivered({ open: 1, url: /\/c$/ })),
     },
+    note: 'A fragment is inherited where the Location has none (RFC 9110 section 10.2.2); one that it has is that of the target (RFC 3986 section 5.2.2).',
     faults: ['redirect-fragment-inherited-always'],
   }),
 

@@ -99,7 +99,7 @@ export default topic('http11/redirect-statuses', [
 
   clientCase({
     id: 'content-location-is-no-location',
-    title: 'Content-Location redirects nothing, with 200 or 302',
+    title: 'The Content-Location of a 302 redirects nothing',
     requires: ['rfc9110-s2.4-1'],
     control: plain,
     peer: site({

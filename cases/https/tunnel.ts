@@ -26,6 +26,11 @@ const through = (certificate?: Parameters<typeof tunnel>[0]) =>
 const url = 'https://a.example.test/inside';
 const open = trusting(url, { proxy: 'http://{peer}', fields: [['X-Hidden', 'secret']] });
 const served = body('inside');
+/** The proxy is told host and port, and nothing of what is asked for behind it. */
+const plainly = [
+  requested({ method: 'CONNECT', target: 'a.example.test:443' }),
+  unsent(/^CONNECT [^]*(?:inside|secret)/),
+];
 
 const asks = parts(
   reply(407, nothing, {
@@ -44,12 +49,12 @@ export default topic('https/tunnel', [
     open,
     outcomes: {
       'asks inside the tunnel': accept(
-        requested({ method: 'CONNECT', target: 'a.example.test:443' }),
-        unsent(/^CONNECT [^]*(?:inside|secret)/),
+        ...plainly,
         requested({ nth: 1, method: 'GET', target: '/inside', fields: { Host: 'a.example.test' } }),
         served,
       ),
       'asks the proxy in the clear': reject(requested({ method: 'GET' })),
+      'asks otherwise inside': reject(...plainly, served),
       'tells the proxy more': reject(requested({ method: 'CONNECT' }), served),
       'asks for nothing inside the tunnel': reject(requested({ method: 'CONNECT' }), failed(), requests(1)),
       'asks for another tunnel': reject(requested({ method: 'CONNECT' }), failed()),

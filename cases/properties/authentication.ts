@@ -25,12 +25,21 @@ const aladdin: User = { user: 'Aladdin', password: 'open sesame' };
 
 const isAscii = (text: string): boolean => /^[ -~]*$/.test(text);
 
-/** A server that challenges whoever comes without credentials, and lets in whoever has some. */
-const asking = (fields: readonly string[], { user, password }: User = aladdin) => ({
-  peer: site({ '/private/x': guarded(challenged(...fields), granted) }),
+type Answers = Parameters<typeof site>[0][string];
+
+const opening = (answers: Answers, { user, password }: User) => ({
+  peer: site({ '/private/x': answers }),
   opens: [{ url: 'http://{peer}/private/x', credentials: { user, password } }],
   connection: 'fresh' as const,
 });
+
+/** A server that challenges whoever comes without credentials, and lets in whoever has some. */
+const asking = (fields: readonly string[], user: User = aladdin) =>
+  opening(guarded(challenged(...fields), granted), user);
+
+/** A server that challenges whoever comes first, whatever credentials are sent unasked, and lets in whoever comes next. */
+const askingFirst = (fields: readonly string[], user: User = aladdin) =>
+  opening([challenged(...fields), granted], user);
 
 const digestOf = ({ realm, nonce, opaque }: Values): string => {
   const [own, once, opaquely] = [realm, nonce, opaque].map((value) => spelledQuoted(value));
@@ -63,7 +72,7 @@ const spelled = (changes: Partial<GeneratedChallenge>) => ({ challenge: { ...pla
 export default topic('properties/authentication', [
   clientProperty<User>({
     id: 'any-user-in-basic',
-    title: 'Any user-id and password arrive in Basic credentials as they were given',
+    title: 'Any user-id and password that are sent arrive in Basic credentials as they were given',
     requires: ['rfc7617-s2-6', 'rfc7617-s2.1-2'],
     features: ['credentials'],
     given: { user: anyCredential('without colons'), password: anyCredential('with colons') },
@@ -71,7 +80,7 @@ export default topic('properties/authentication', [
     baseline: () => asking(BASIC_IN_UTF8),
     holds: sendsBasic((given) => given, INSIDE),
     show: ({ user, password }) => `${user}:${password}`,
-    note: 'Without the charset the encoding beyond ASCII would be left open, and a client might refuse to choose one (RFC 7617 section 2). Latin-1 is taken too, of those who send before they are asked.',
+    note: 'The charset is advice (RFC 7617 section 2.1): Latin-1 is taken too, and a client that sends no credentials beyond ASCII.',
     always: [
       { user: 'a', password: '>>>???~~' },
       { user: 'a', password: 'b:c:' },
@@ -96,8 +105,8 @@ export default topic('properties/authentication', [
       user: anyCredential('without colons').filter(isAscii),
       password: anyCredential('with colons').filter(isAscii),
     },
-    play: (given) => asking(DIGEST, given),
-    baseline: () => asking(DIGEST),
+    play: (given) => askingFirst(DIGEST, given),
+    baseline: () => askingFirst(DIGEST),
     holds: sendsDigest(({ user, password }) => ({ user, password, realm: 'r', nonce: 'n' }), INSIDE),
     show: ({ user, password }) => `${user}:${password}`,
     always: [
@@ -114,8 +123,8 @@ export default topic('properties/authentication', [
     requires: ['rfc7616-s3.4.1-1', 'rfc7616-s3.3-3'],
     features: ['credentials'],
     given: { realm: anyQuotable(), nonce: anyQuotable(), opaque: anyQuotable() },
-    play: (given) => asking([digestOf(given)]),
-    baseline: () => asking(DIGEST),
+    play: (given) => askingFirst([digestOf(given)]),
+    baseline: () => askingFirst(DIGEST),
     holds: sendsDigest((given) => ({ ...aladdin, ...given }), INSIDE),
     show: digestOf,
     note: 'Whether the hash covers a value with its escapes or without is told nowhere; either is taken.',
@@ -167,8 +176,8 @@ export default topic('properties/authentication', [
     requires: ['rfc7616-s3.4.1-1'],
     features: ['credentials'],
     given: { challenge: anyChallenge() },
-    play: ({ challenge }) => asking(digestFields(challenge)),
-    baseline: () => asking(DIGEST),
+    play: ({ challenge }) => askingFirst(digestFields(challenge)),
+    baseline: () => askingFirst(DIGEST),
     holds: sendsDigest(() => ({ ...aladdin, realm: 'a, b', nonce: 'n==', qop: 'auth', opaque: 'o' }), INSIDE),
     show: ({ challenge }) => digestFields(challenge).join('\r\n'),
     note: 'What a challenge may look like is told by RFC 9110 sections 5.6 and 11 for every scheme.',

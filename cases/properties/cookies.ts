@@ -2,6 +2,7 @@ import type { CookieSpelling, SetCookie, Visit, WrittenDate } from '../../harnes
 import {
   anyCookieSpelling,
   anyCookieValue,
+  anyTurnsOf,
   anyVisits,
   anyVisitsOf,
   anyWrittenDate,
@@ -41,7 +42,9 @@ const PATHS: readonly Visit[] = [
   { host: HOST, path: '/b/c', sets: [] },
 ];
 const IN_TURN: readonly Visit[] = [
-  { host: HOST, path: '/', sets: [plain, { ...plain, name: 'b' }, { ...plain, name: 'A', path: '/b' }] },
+  { host: HOST, path: '/', sets: [plain] },
+  { host: HOST, path: '/', sets: [{ ...plain, name: 'b' }] },
+  { host: HOST, path: '/', sets: [{ ...plain, name: 'A', path: '/b' }] },
   { host: HOST, path: '/', sets: [{ ...plain, value: '3' }] },
   { host: HOST, path: '/b', sets: [] },
 ];
@@ -85,9 +88,9 @@ export default topic('properties/cookies', [
 
   clientProperty<History>({
     id: 'any-history-is-in-order',
-    title: 'Whatever cookies a host sets in turn, those of longer paths come first and then the older ones',
+    title: 'Whatever cookies a host sets one by one, those of longer paths come first and then the older ones',
     requires: ['rfc6265-s5.4-5'],
-    given: { visits: anyVisitsOf(HOST) },
+    given: { visits: anyTurnsOf(HOST) },
     play: ({ visits }) => visiting(visits),
     baseline,
     holds: sendsCookies(({ visits }) => cookiesOfVisits(visits), { ordered: true }),

@@ -102,7 +102,7 @@ export default topic('properties/http-requests', [
 
   clientProperty<{ method: string }>({
     id: 'any-method-is-read-back',
-    title: 'Any token can be the method of a request, and is read back as it was given',
+    title: 'Any token that is sent as the method of a request is read back as it was given',
     requires: ['rfc9112-s3-1', 'rfc9110-s5.6.2-1'],
     given: { method: anyMethod() },
     play: ({ method }) => asked({ url, method }),
@@ -110,6 +110,7 @@ export default topic('properties/http-requests', [
     holds: { ...isReadBackAs<{ method: string }>(({ method }) => ({ method, path: '/a' })), baselineIs: served },
     show: ({ method }) => method,
     features: ['method'],
+    note: 'A client that refuses a method it does not know sends nothing (RFC 9110 section 9.1).',
     faults: ['unknown-method-becomes-get', 'method-in-capitals'],
   }),
 

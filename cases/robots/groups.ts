@@ -1,4 +1,14 @@
-import { robotsCase, topic } from '../../harness/vocabulary/index.js';
+import {
+  accept,
+  allows,
+  allowsNothing,
+  clientCase,
+  mayFetch,
+  reject,
+  robotsCase,
+  robotsSite,
+  topic,
+} from '../../harness/vocabulary/index.js';
 
 export default topic('robots/groups', [
   robotsCase({
@@ -35,15 +45,20 @@ export default topic('robots/groups', [
     may: { '/other': true, '/all': false },
     faults: ['robots-star-ignored'],
   }),
-  robotsCase({
+  clientCase({
     id: 'version-is-no-part-of-the-token',
-    title:
-      'What an agent is compared by has letters, underscores and hyphens alone, also where it is named with its version',
+    title: 'An agent that is named with its version obeys the group for its product token, or the group for all',
     requires: ['rfc9309-s2.2.1-1'],
-    agent: 'Example_Test-Bot/2.1',
-    file: ['User-agent: Example_Test-Bot', 'Disallow: /own', '', 'User-agent: *', 'Disallow: /all'],
-    may: { '/own': false, '/all': true },
-    faults: ['robots-version-in-token'],
+    peer: robotsSite('User-agent: Example_Test-Bot', 'Disallow: /own', '', 'User-agent: *', 'Disallow: /all'),
+    open: mayFetch(['/own', '/all'], 'Example_Test-Bot/2.1'),
+    outcomes: {
+      'goes by the letters, underscores and hyphens in front': accept(allows([false, true])),
+      'goes by the whole name': accept(allows([true, false])),
+      'takes everything for allowed': reject(allows([true, true])),
+      'obeys both groups': reject(allowsNothing()),
+    },
+    note: 'RFC 9309 section 2.2.1 tells what a product token is made of, and not how one is found in a name that is none.',
+    faults: ['robots-star-besides'],
   }),
   robotsCase({
     id: 'groups-of-one-token',

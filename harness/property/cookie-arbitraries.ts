@@ -42,9 +42,14 @@ export function anyVisitsOf(host: string): Arbitrary<readonly Visit[]> {
   return fc.array(visitOf([host], cookieOf(fc.constant(null))), { minLength: 2, maxLength: 5 });
 }
 
-function visitOf(hosts: readonly string[], set: Arbitrary<SetCookie>): Arbitrary<Visit> {
+/** The same, with no more than one cookie in a reply: those of one reply may be of one age (RFC 6265 section 5.3). */
+export function anyTurnsOf(host: string): Arbitrary<readonly Visit[]> {
+  return fc.array(visitOf([host], cookieOf(fc.constant(null)), 1), { minLength: 2, maxLength: 8 });
+}
+
+function visitOf(hosts: readonly string[], set: Arbitrary<SetCookie>, most = 3): Arbitrary<Visit> {
   return fc.record(
-    { host: fc.constantFrom(...hosts), path: fc.constantFrom(...PATHS), sets: fc.array(set, { maxLength: 3 }) },
+    { host: fc.constantFrom(...hosts), path: fc.constantFrom(...PATHS), sets: fc.array(set, { maxLength: most }) },
     { noNullPrototype: true },
   );
 }

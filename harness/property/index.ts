@@ -40,7 +40,14 @@ export type { GeneratedMediaType, Spelling } from './url-arbitraries.js';
 export { anyChallenge, anyCredential, anyQuotable, challengeFields, spelledQuoted } from './credential-arbitraries.js';
 export type { GeneratedChallenge } from './credential-arbitraries.js';
 export { sendsBasic, sendsDigest } from './relations-of-credentials.js';
-export { anyCookieSpelling, anyCookieValue, anyVisits, anyVisitsOf, anyWrittenDate } from './cookie-arbitraries.js';
+export {
+  anyCookieSpelling,
+  anyCookieValue,
+  anyTurnsOf,
+  anyVisits,
+  anyVisitsOf,
+  anyWrittenDate,
+} from './cookie-arbitraries.js';
 export type { CookieSpelling, WrittenDate } from './cookie-arbitraries.js';
 export { cookiesOfVisits } from './cookie-model.js';
 export type { SetCookie, Visit } from './cookie-model.js';

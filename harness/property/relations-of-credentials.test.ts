@@ -19,6 +19,14 @@ describe('relations of credentials', () => {
     assert.match(wrong(shut, null, {}) ?? '', /reported the error/);
   });
 
+  it('leave it to a client whether it sends credentials beyond ASCII', () => {
+    const { wrong } = sendsBasic(() => ({ user: 'u', password: '\xe9' }), 'in');
+    assert.equal(wrong(sending(null), null, {}), null);
+    assert.equal(wrong(sending(), null, {}), null);
+    assert.equal(wrong(sending(null, 'Basic dTrDqQ=='), null, {}), null);
+    assert.match(wrong(sending(null, 'Basic dTo/'), null, {}) ?? '', /the token is/);
+  });
+
   it('know Digest credentials', () => {
     const { wrong } = sendsDigest(() => ({ user: 'u', password: 'p', realm: 'r', nonce: 'n' }), 'in');
     const right = 'Digest username="u", realm="r", nonce="n", uri="/", response="f23121ca97143c6b358da620220c83b4"';

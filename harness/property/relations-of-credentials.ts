@@ -3,6 +3,7 @@ import { body } from '../judge/matchers/delivered.js';
 import { authorizedBasic } from '../judge/matchers/authorized.js';
 import type { WantedDigest } from '../judge/matchers/authorized-digest.js';
 import { authorizedDigest } from '../judge/matchers/authorized-digest.js';
+import { valuesOf } from '../judge/matchers/wanted.js';
 import type { Relation } from './property.js';
 
 type Given = Readonly<Record<string, Json>>;
@@ -10,7 +11,10 @@ type Given = Readonly<Record<string, Json>>;
 /** User and password, as an input gives them. */
 export type GeneratedUser = { readonly user: string; readonly password: string };
 
-/** User-id and password arrive in Basic, asked for or unasked, in UTF-8 or Latin-1 (RFC 7617), and what is `inside` is delivered. */
+/**
+ * User-id and password arrive in Basic, asked for or unasked, in UTF-8 or Latin-1 (RFC 7617), and what is `inside` is delivered. Those that
+ * are not in ASCII alone need not be sent at all: a charset is asked for as advice (section 2.1).
+ */
 export function sendsBasic<G extends Given>(
   userOf: (given: G) => GeneratedUser,
   inside: string,
@@ -19,7 +23,10 @@ export function sendsBasic<G extends Given>(
     describe: 'sends user-id and password in Basic',
     baselineIs: [body(inside)],
     wrong: (seen, _, given) => {
-      const [unasked, asked] = [0, 1].map((nth) => authorizedBasic({ ...userOf(given), nth }).mismatch(seen));
+      const user = userOf(given);
+      if (!isAscii(user) && seen.requests.every(({ fields }) => valuesOf(fields, 'Authorization').length === 0))
+        return null;
+      const [unasked, asked] = [0, 1].map((nth) => authorizedBasic({ ...user, nth }).mismatch(seen));
       return unasked === null || typeof asked !== 'string' ? letIn(inside, seen) : asked;
     },
   };
@@ -38,6 +45,10 @@ export function sendsDigest<G extends Given>(
       return typeof found === 'string' ? found : letIn(inside, seen);
     },
   };
+}
+
+function isAscii({ user, password }: GeneratedUser): boolean {
+  return /^[\0-\x7f]*$/.test(user + password);
 }
 
 /** Who sent the right credentials was let in, and has what is there. */

@@ -41,6 +41,15 @@ describe('relations of requests', () => {
       null,
       'a client need not send octets beyond ASCII',
     );
+    assert.equal(
+      readBack('', () => ({ method: 'new', path: '/a' })),
+      null,
+      'a client need not know every method',
+    );
+    assert.equal(
+      readBack('', () => ({ method: 'GET', path: '/a' })),
+      'it sent 0 requests',
+    );
     assert.match(readBack(plain, () => ({ method: 'get' })) ?? '', /the method is "GET"/);
     assert.match(readBack(plain, () => ({ path: '/a' })) ?? '', /the target is/);
     assert.match(readBack(plain, () => ({ body: 'x' })) ?? '', /the body is/);

@@ -31,23 +31,32 @@ export function sendsNothingSmuggled<G>(most = 1): Relation<ClientObservation, G
   };
 }
 
-/** One request came, well-formed to the letter, and a strict reader reads back what was asked for. The baseline must be served. */
+/**
+ * One request came, well-formed to the letter, and a strict reader reads back what was asked for; where a client need not send it, none is
+ * right too. The baseline must be served.
+ */
 export function isReadBackAs<G extends Plain>(asked: (given: G) => AskedRequest): Relation<ClientObservation, G> {
   return {
     describe: 'sends one well-formed request that is read back as it was asked for',
     baselineIs: [completed()],
     wrong: ({ requests }, _, given) => {
       const [request] = requests;
-      if (request === undefined && hasObsoleteText(asked(given))) return null;
+      if (request === undefined && mayBeRefused(asked(given))) return null;
       if (request === undefined || requests.length > 1) return `it sent ${requests.length} requests`;
       return malformed(request) ?? departure(asked(given), request);
     },
   };
 }
 
-/** Octets beyond ASCII in a value are obsolete text, which a client need not send (RFC 9110 section 5.5). */
-function hasObsoleteText({ field }: AskedRequest): boolean {
-  return field !== undefined && /[\x80-\xff]/.test(field[1]);
+/** Methods of RFC 9110 section 9 that properties ask for together with something else, which no client refuses for their sake. */
+const USUAL = ['GET', 'POST'];
+
+/**
+ * Octets beyond ASCII in a value are obsolete text, which a client need not send (RFC 9110 section 5.5), nor need it know every method
+ * (section 9.1).
+ */
+function mayBeRefused({ field, method }: AskedRequest): boolean {
+  return (field !== undefined && /[\x80-\xff]/.test(field[1])) || (method !== undefined && !USUAL.includes(method));
 }
 
 function malformed(request: WireRequest): string | null {

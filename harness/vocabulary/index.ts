@@ -103,7 +103,14 @@ export type {
   GeneratedWriting,
 } from '../property/index.js';
 export { hugeNumber, mistaken, mistakenEarly, sectionOf, written } from './generated-replies.js';
-export { anyCookieSpelling, anyCookieValue, anyVisits, anyVisitsOf, anyWrittenDate } from '../property/index.js';
+export {
+  anyCookieSpelling,
+  anyCookieValue,
+  anyTurnsOf,
+  anyVisits,
+  anyVisitsOf,
+  anyWrittenDate,
+} from '../property/index.js';
 export { cookiesOfVisits, sendsCookies } from '../property/index.js';
 export type { CookieSpelling, SetCookie, Visit, WrittenDate } from '../property/index.js';
 export { cookieLine, plainCookie, visiting, visitingPeer, writtenDate } from './generated-cookies.js';

@@ -11,18 +11,24 @@ export type ContentLength = {
 };
 
 /**
- * Reads Content-Length (RFC 9110 section 8.6): several lines or a list of the same number give that number.
+ * Reads Content-Length (RFC 9110 section 8.6): several lines or a list of the same number give that number, and empty members of a list
+ * count for nothing where another is there (RFC 9112 section 6.3, RFC 9110 section 5.6.1.2).
  * A number beyond 2^53 - 1 is cut down to it, which no body can tell from the number itself.
  */
 export function contentLengthOf(fields: readonly Field[]): ContentLength {
-  const values = fieldValues(fields, 'content-length').flatMap((value) => value.split(',').map(trimOws));
+  const members = fieldValues(fields, 'content-length').flatMap((value) => value.split(',').map(trimOws));
+  if (members.length === 0) return { present: false, length: null, problems: [] };
+  const values = members.filter((member) => member !== '');
   const [first] = values;
-  if (first === undefined) return { present: false, length: null, problems: [] };
-  if (!values.every((value) => /^[0-9]+$/.test(value))) return wrong('Content-Length is not a number');
+  if (first === undefined || !values.every((value) => /^[0-9]+$/.test(value)))
+    return wrong('Content-Length is not a number');
   const plain = withoutZeros(first);
   if (!values.every((value) => withoutZeros(value) === plain))
     return wrong('Content-Length twice with different values');
-  const problems: Problem[] = values.length > 1 ? ['Content-Length twice with the same value'] : [];
+  const problems: Problem[] = [
+    ...(values.length > 1 ? (['Content-Length twice with the same value'] as const) : []),
+    ...(values.length < members.length ? (['empty member in Content-Length'] as const) : []),
+  ];
   return { present: true, length: Math.min(Number(plain), Number.MAX_SAFE_INTEGER), problems };
 }
 

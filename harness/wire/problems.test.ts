@@ -41,9 +41,12 @@ const REQUESTS: readonly (readonly [Problem, Octets])[] = [
   ['lower-case version', 'GET / http/1.1\r\n\r\n'],
   ['Content-Length is not a number', 'POST / HTTP/1.1\r\nContent-Length: +5\r\n\r\n'],
   ['Content-Length is not a number', 'POST / HTTP/1.1\r\nContent-Length:\r\n\r\n'],
-  ['Content-Length is not a number', 'POST / HTTP/1.1\r\nContent-Length: 5,\r\n\r\n'],
+  ['Content-Length is not a number', 'POST / HTTP/1.1\r\nContent-Length: ,\r\n\r\n'],
+  ['Content-Length is not a number', 'POST / HTTP/1.1\r\nContent-Length: 5,+5\r\n\r\n'],
   ['Content-Length twice with different values', 'POST / HTTP/1.1\r\nContent-Length: 1\r\ncontent-length: 2\r\n\r\n'],
   ['Content-Length twice with the same value', 'POST / HTTP/1.1\r\nContent-Length: 1, 01\r\n\r\na'],
+  ['empty member in Content-Length', 'POST / HTTP/1.1\r\nContent-Length: 1,\r\n\r\na'],
+  ['empty member in Content-Length', 'POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length:\r\n\r\na'],
   [
     'both Content-Length and Transfer-Encoding',
     'POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',

@@ -32,6 +32,7 @@ export const PROBLEMS = [
   'Content-Length is not a number',
   'Content-Length twice with different values',
   'Content-Length twice with the same value',
+  'empty member in Content-Length',
   'both Content-Length and Transfer-Encoding',
   'Transfer-Encoding in an HTTP/1.0 message',
   'empty Transfer-Encoding',

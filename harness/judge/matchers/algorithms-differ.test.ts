@@ -15,6 +15,12 @@ describe('algorithmsDiffer', () => {
     differs(algorithmsDiffer(), challenged(md5, sha, md5.toLowerCase()), /two challenges are for A MD5/);
   });
 
+  it('takes a challenge without an algorithm for one of MD5', () => {
+    const [unnamed, md5] = ['Digest realm="a"', 'Digest realm="a", algorithm=MD5'];
+    matches(algorithmsDiffer(), challenged(unnamed, md5.replace('MD5', 'SHA-256')));
+    differs(algorithmsDiffer(), challenged(unnamed, md5), /two challenges are for A MD5/);
+  });
+
   it('tells that there is none', () => {
     differs(algorithmsDiffer(), serverSaw(), /no such reply came/);
     differs(algorithmsDiffer(), challenged('Basic realm="a"'), /no challenge by Digest/);

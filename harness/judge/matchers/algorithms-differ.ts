@@ -4,7 +4,10 @@ import { paramOf } from '../../wire/authentication/credentials.js';
 import { challengesOf } from './challenged-by.js';
 import { nothingCame } from './replies.js';
 
-/** The first reply challenges by Digest, and no two of its challenges of one realm name the same algorithm (RFC 7616 section 3.7). */
+/**
+ * The first reply challenges by Digest, and no two of its challenges of one realm are of the same algorithm (RFC 7616 section 3.7), which is
+ * MD5 where none is named (section 3.3).
+ */
 export function algorithmsDiffer(): Matcher<ServerObservation> {
   return {
     describe: 'names another algorithm in each challenge by Digest',
@@ -14,7 +17,7 @@ export function algorithmsDiffer(): Matcher<ServerObservation> {
       const all = challengesOf(reply).filter(({ scheme }) => scheme === 'digest');
       if (all.length === 0) return 'no challenge by Digest came';
       const names = all.map((one) =>
-        ['realm', 'algorithm'].map((name) => paramOf(one, name)?.value.toUpperCase() ?? '').join(' '),
+        [paramOf(one, 'realm')?.value ?? '', paramOf(one, 'algorithm')?.value ?? 'MD5'].join(' ').toUpperCase(),
       );
       const twice = names.find((name, index) => names.indexOf(name) < index);
       return twice === undefined ? null : `two challenges are for ${visible(twice)}`;

@@ -1,5 +1,5 @@
 import type { SeenTls } from '../../model/index.js';
-import { differs, matches } from '../testing/check.js';
+import { differs, isUntold, matches } from '../testing/check.js';
 import { clientSaw, connectionOf } from '../testing/observations.js';
 import { closeNotified, endedWithoutCloseNotify, handshakeRefused } from './tls.js';
 
@@ -10,7 +10,9 @@ describe('the matchers of TLS', () => {
   it('tell close_notify from an end without it', () => {
     matches(closeNotified(), after({ closeNotify: true }));
     differs(closeNotified(), after({}), /c1 was ended by fin without close_notify/);
-    differs(closeNotified(), after({}, 'open'), /c1 was left open/);
+    isUntold(closeNotified(), after({}, 'open'), /c1 was left open/);
+    const both = [after({}, 'open'), after({}, 'rst')].flatMap(({ connections }) => connections);
+    differs(closeNotified(), clientSaw({ connections: both }), /was ended by rst without close_notify/);
     differs(closeNotified(), after({ handshake: 'failed' }), /TLS began on no connection/);
     differs(closeNotified(), clientSaw(), /TLS began on no connection/);
     matches(endedWithoutCloseNotify(), after({}, 'rst'));

@@ -19,7 +19,6 @@ export const authenticationFaults = {
   'basic-beyond-ascii-lost': breaks('What is beyond ASCII in a password is sent.'),
   'basic-empty-password-withheld': breaks('A password may be empty.'),
   'basic-for-any-scheme': breaks('Basic credentials answer a Basic challenge alone.'),
-  'basic-not-normalised': breaks('Where UTF-8 is asked for, the text is normalised first.'),
   'basic-one-challenge-answered': breaks('A second challenge of one exchange is answered too.'),
   'basic-password-ends-at-colon': breaks('A password may contain colons.'),
   'basic-sent-unasked': breaks('Credentials are offered when they are asked for.'),

@@ -67,10 +67,6 @@ const STIMULI: Readonly<Record<keyof typeof robotsFaults, Stimulus>> = {
   'robots-first-group-only': all(['Disallow: /a', 'User-agent: *', 'Disallow: /b'], '/b'),
   'robots-token-has-case': file(['User-agent: examplebot', 'Disallow: /a'], '/a'),
   'robots-token-by-part': file(['User-agent: Example', 'Disallow: /a'], '/a'),
-  'robots-version-in-token': {
-    http: [status(200, 'User-agent: a\nDisallow: /a\n')],
-    opens: [asks(['/a'], 'a/1.0')],
-  },
   'robots-star-ignored': all(['Disallow: /a'], '/a'),
   'robots-star-besides': all(['Disallow: /a', 'User-agent: ExampleBot', 'Disallow: /b'], '/a'),
   'robots-empty-group-skipped': all(['Disallow: /a', 'User-agent: ExampleBot'], '/a'),

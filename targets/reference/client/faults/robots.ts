@@ -39,7 +39,6 @@ export const robotsFaults = {
   'robots-first-group-only': breaks('All groups for one product token are one.'),
   'robots-token-has-case': breaks('Product tokens are compared without regard to case.'),
   'robots-token-by-part': breaks('A part of a product token is not the product token.'),
-  'robots-version-in-token': breaks('A product token has no version.'),
   'robots-star-ignored': breaks('The group for all counts where no other does.'),
   'robots-star-besides': breaks('The group for all does not count where another does.'),
   'robots-empty-group-skipped': breaks('A group without rules is a group.'),

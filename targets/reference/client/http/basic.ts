@@ -54,6 +54,5 @@ export function basicSpace(
 function encoded(pair: string, challenge: Challenge, faults: ClientFaults): Buffer {
   if (faults.has('basic-beyond-ascii-lost')) return Buffer.from(pair.replace(/[^\x00-\x7f]/g, '?'), 'latin1');
   const asked = challenge.params.get('charset')?.toLowerCase() === 'utf-8';
-  const text = faults.has('basic-not-normalised') ? pair : pair.normalize('NFC');
-  return asked || /[^\x00-\xff]/.test(pair) ? Buffer.from(text, 'utf8') : Buffer.from(pair, 'latin1');
+  return asked || /[^\x00-\xff]/.test(pair) ? Buffer.from(pair.normalize('NFC'), 'utf8') : Buffer.from(pair, 'latin1');
 }

@@ -6,7 +6,7 @@ import type { Group, Rule } from './parse.js';
  * The agent may be given with more behind its product token, as a version; only the token is compared.
  */
 export function rulesFor(groups: readonly Group[], agent: string, faults: ClientFaults): readonly Rule[] {
-  const token = cased(faults.has('robots-version-in-token') ? agent : tokenOf(agent), faults);
+  const token = cased(tokenOf(agent), faults);
   const own = groups.filter(({ agents }) => considered(agents, faults).some((one) => isFor(one, token, faults)));
   const all = faults.has('robots-star-ignored') ? [] : groups.filter(({ agents }) => agents.includes('*'));
   const ruled = faults.has('robots-empty-group-skipped') ? own.filter(({ rules }) => rules.length > 0) : own;
