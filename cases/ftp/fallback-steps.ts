@@ -63,6 +63,7 @@ export default topic('ftp/fallback-steps', [
     open,
     outcomes: {
       'lists the directory': accept(sentInOrder(READS, LISTS), listed),
+      'lists the directory without having tried to read it': accept(neverSent(READS), sent(LISTS), listed),
       'reports an error': accept(sent(READS), neverSent(LISTS), failed()),
       'takes it for an empty file': reject(body('')),
     },
