@@ -103,8 +103,10 @@ export default topic('ftp/passive', [
         body('text'),
       ),
       'listens itself and retrieves': accept(sentInOrder(/^(PORT|EPRT) /, RETR), body('text')),
+      'knows EPSV alone, and reports an error': epsvAlone,
       'reports an error': reject(failed()),
     },
+    control: ftpServer({ tree }),
     note:
       'RFC 959 section 4.1.2 lets a client go where it is told, and releases before 3.6.14 do; ' +
       'a server can use that to have its clients connect to anybody.',

@@ -27,7 +27,7 @@ export default topic('ftp/path-delimiters', [
     requires: ['rfc1738-s3.2.2-6'],
     control: {
       peer: ftpServer({ tree: { 'pub/notes': 'text' } }),
-      open: 'ftp://{peer}/pub/notes;type=i',
+      open: 'ftp://{peer}/pub/notes',
       expects: [body('text')],
     },
     peer: ftpServer({ tree: { 'pub/notes?part=1': 'text', 'pub/notes': 'other' } }),

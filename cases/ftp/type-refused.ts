@@ -80,6 +80,7 @@ export default topic('ftp/type-refused', [
       'asks for non-print, or has it by default': accept(sentInType('ascii', READS), body(/^one\r?\ntwo\r?\n$/)),
       'asks for another format': reject(sent(/^TYPE A [TC]/)),
       'asks for image type': reject(sentInType('image', READS)),
+      'reports an error': reject(failed()),
     },
     faults: ['ftp-ascii-for-telnet'],
   }),
