@@ -40,7 +40,7 @@ export default topic('ftp/features-wanted', [
     peer: ftpServer({ tree, reply: { FEAT: '500 Not understood.', OPTS: '500 Not understood.' } }),
     open,
     outcomes: servedWithout('FEAT'),
-    note: 'By its second digit a 500 is about the command alone (RFC 959 section 4.2.1); what a client makes of that is its own.',
+    note: 'By its second digit a 500 is about the command alone (RFC 959 section 4.2); what a client makes of that is its own.',
     faults: ['ftp-feat-demanded'],
   }),
 
@@ -67,7 +67,7 @@ export default topic('ftp/features-wanted', [
     peer: ftpServer({ tree, reply: { SYST: '502 Not implemented.' } }),
     open,
     outcomes: servedWithout('SYST'),
-    note: 'By its second digit a 502 is about the command alone (RFC 959 section 4.2.1); what a client makes of that is its own.',
+    note: 'By its second digit a 502 is about the command alone (RFC 959 section 4.2); what a client makes of that is its own.',
     faults: ['ftp-syst-demanded'],
   }),
 

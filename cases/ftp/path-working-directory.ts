@@ -95,7 +95,7 @@ export default topic('ftp/path-working-directory', [
       'gives up': accept(sent(/^X?PWD$/), failed()),
       'makes something up': reject(completed()),
     },
-    note: 'A 550 is about the directory (RFC 959 section 4.2.1), and nothing forbids to need its name.',
+    note: 'A 550 is about the directory (RFC 959 section 4.2), and nothing forbids to need its name.',
     faults: ['ftp-pwd-trusted'],
   }),
 
