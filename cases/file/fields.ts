@@ -48,14 +48,20 @@ export default topic('file/fields', [
 
   clientCase({
     id: 'type-of-an-encoded-suffix',
-    title: 'The suffix of a name tells the type also where its dot is percent-encoded',
-    requires: ['rfc3986-s2.3-1'],
+    title: 'A file is given a type also where the dot of its suffix is percent-encoded',
+    requires: ['urllib-file-headers'],
     files: { 'picture.png': 'x' },
     peer,
     open: 'file://{files}/picture%2Epng',
-    outcomes: typed('image/png'),
-    note: 'An encoded dot is a dot (RFC 3986 section 2.3). urllib guesses from the URL as it is written, and documents nothing of it.',
-    faults: ['file-type-always-text'],
+    outcomes: {
+      'gives the type of the suffix': accept(delivered({ body: 'x', fields: { 'Content-Type': 'image/png' } })),
+      'gives no type': reject(delivered({ fields: { 'Content-Type': null } })),
+      'guesses from the URL as it is written': accept(delivered({ body: 'x', fields: { 'Content-Type': /./ } })),
+      'delivers something else': reject(completed()),
+      'reports an error': reject(failedUnconnected()),
+    },
+    note: 'An encoded dot is a dot (RFC 3986 section 2.3). urllib documents nothing of it.',
+    faults: ['file-without-fields'],
   }),
 
   clientCase({

@@ -147,8 +147,8 @@ export default topic('file/path', [
 
   clientCase({
     id: 'nothing-named',
-    title: 'A file URL without a path names nothing',
-    requires: ['rfc8089-s2-1'],
+    title: 'A file URL without a path names nothing, or the root directory',
+    requires: ['urllib-file-malformed'],
     control,
     files,
     peer,
@@ -156,8 +156,9 @@ export default topic('file/path', [
     outcomes: {
       'reports an error': accept(failedUnconnected()),
       'takes it for an empty file': reject(body('')),
-      'delivers something else': reject(completed()),
+      'delivers a directory': accept(completed()),
     },
+    note: 'The grammar of RFC 8089 section 2 has a path in every file URL, and says nothing of one without.',
     faults: ['file-failure-is-empty'],
   }),
 

@@ -55,7 +55,7 @@ export default topic('file/to-ftp-saved', [
   clientCase({
     id: 'file-of-another-host-exists-here',
     title: 'A file of another host that is retrieved is not the local one of the same path',
-    requires: ['urllib-file-to-ftp', 'rfc8089-s5-1'],
+    requires: ['urllib-file-to-ftp'],
     files,
     peer: placed(elsewhere, anywhere),
     open: { url: 'file://{host}{files}/both.txt', save: true },

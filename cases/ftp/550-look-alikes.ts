@@ -82,7 +82,7 @@ export default topic('ftp/550-look-alikes', [
     id: 'refused-for-good-is-not-repeated',
     title: 'A RETR that was refused by 553 is not sent again',
     requires: ['rfc959-s4.2-12'],
-    peer: refusing('553 File name not allowed.'),
+    peer: ftpServer({ tree: { 'pub/notes': 'text' }, reply: { RETR: '553 File name not allowed.' } }),
     open,
     outcomes: {
       'sends the same RETR again': reject(sentInOrder(READS, READS)),

@@ -52,23 +52,6 @@ const read = {
 
 export default topic('ftp/extended-passive-replies', [
   clientCase({
-    id: 'port-on-the-first-line',
-    title: 'The port of a 229 of several lines may stand on the first of them',
-    requires: ['rfc2428-s3-6', 'rfc959-s4.2-3'],
-    control,
-    peer: ftpServer({
-      tree,
-      reply: { EPSV: '229-Entering Extended Passive Mode (|||{epsv}|)\r\nAs you wish.\r\n229 End.' },
-    }),
-    open,
-    outcomes: read,
-    note:
-      'Any reply may have several lines (RFC 959 section 4.2), and nothing says on which of them the port is. ' +
-      'curl looks at the last one alone.',
-    faults: ['ftp-address-in-last-line'],
-  }),
-
-  clientCase({
     id: 'port-on-the-last-line',
     title: 'The port of a 229 of several lines may stand on the last of them',
     requires: ['rfc2428-s3-6', 'rfc959-s4.2-3'],

@@ -100,10 +100,7 @@ export default topic('ftp/fallback-codes', [
     title: 'A 350 to RETR announces no data: what comes on the data connection is not the file',
     requires: ['rfc1123-s4.1.2.11-1', 'rfc959-s4.2-10'],
     control,
-    peer: ftpServer({
-      tree,
-      reply: { ...seemsDirectory, RETR: transfer(['wrong'], { mark: '350 Pending further information.' }) },
-    }),
+    peer: ftpServer({ tree, reply: { RETR: transfer(['wrong'], { mark: '350 Pending further information.' }) } }),
     open,
     outcomes: { ...outcomes, 'takes it for the mark': reject(completed()) },
     faults: ['ftp-3xx-begins-transfer'],

@@ -2,6 +2,7 @@ import {
   accept,
   body,
   clientCase,
+  completed,
   failed,
   failedUnconnected,
   ftpServer,
@@ -79,7 +80,7 @@ export default topic('ftp/injection', [
     control,
     peer,
     open: 'ftp://joe:pw@{peer}/pub%0D%0ADELE%20x/',
-    outcomes,
+    outcomes: { ...outcomes, 'goes on without it': accept(neverSent('DELE'), completed()) },
     faults,
   }),
 

@@ -5,6 +5,7 @@ import {
   clientCase,
   failed,
   ftpServer,
+  GOES_ON,
   neverSent,
   reject,
   sent,
@@ -15,8 +16,6 @@ import {
 const tree = { notes: 'text' };
 const control = ftpServer({ tree });
 const open = 'ftp://{peer}/notes';
-/** Commands that only a client sends that thinks it is logged in. */
-const GOES_ON = /^(?:CWD|TYPE|PASV|EPSV|PORT|EPRT|RETR|LIST|NLST|SIZE|MLSD)\b/;
 
 const ended = {
   'reports an error and goes no further': accept(sent('USER'), neverSent(GOES_ON), failed()),

@@ -9,6 +9,7 @@ import {
   neverSent,
   reject,
   sent,
+  sentInOneSession,
   sentInOrder,
   topic,
 } from '../../harness/vocabulary/index.js';
@@ -31,9 +32,9 @@ export default topic('ftp/login-sequence', [
     open,
     outcomes: {
       'does something else before it logs in': reject(
-        sentInOrder(new RegExp(`^(?!USER)(?!${BEFORE_LOGIN.source.slice(1)})`), 'USER'),
+        sentInOneSession(new RegExp(`^(?!USER)(?!${BEFORE_LOGIN.source.slice(1)})`), 'USER'),
       ),
-      'logs in first and retrieves': accept(sentInOrder('USER', 'RETR'), body('text')),
+      'logs in first and retrieves': accept(sentInOneSession('USER', 'RETR'), body('text')),
     },
     faults: ['ftp-type-before-login'],
   }),

@@ -142,8 +142,8 @@ export default topic('ftp/login', [
     peer: ftpServer({ tree, greeting: andCloses('421 Too many users.') }),
     open,
     outcomes: {
-      'reads the greeting and logs in nowhere': accept(neverSent('USER'), failed()),
-      'logs in without regard to the greeting': reject(sent('USER')),
+      'reads the greeting and asks for nothing': accept(neverSent(/^(?!QUIT)/), failed()),
+      'speaks without regard to the greeting': reject(sent(/^(?!QUIT)/)),
     },
     control,
     faults: ['ftp-speaks-before-greeting'],

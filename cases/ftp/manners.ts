@@ -12,6 +12,7 @@ import {
   not,
   reject,
   sent,
+  sentInOneSession,
   sentInOrder,
   topic,
 } from '../../harness/vocabulary/index.js';
@@ -76,7 +77,7 @@ export default topic('ftp/manners', [
     peer: ftpServer({ tree }),
     open,
     outcomes: {
-      'says something after QUIT': reject(sentInOrder('QUIT', /^/)),
+      'says something after QUIT': reject(sentInOneSession('QUIT', /^/)),
       'ends the connection': accept(controlEnded(), body('text')),
       'leaves the connection open': reject(not(controlEnded())),
     },

@@ -17,6 +17,7 @@ const RETR = /^RETR \/?notes$/;
 const LISTENS = /^(?:PORT|EPRT) /;
 
 const tree = { notes: 'text' };
+const control = ftpServer({ tree });
 const open = 'ftp://{peer}/notes';
 /** A server that knows PASV alone, and answers it like this. */
 const answering = (PASV: string) => ftpServer({ tree, reply: { EPSV: '500 Not understood.', PASV } });
@@ -25,6 +26,7 @@ const outcomes = {
   'listens itself and retrieves': accept(sentInOrder(LISTENS, RETR), neverSent('PASV'), body('text')),
   'finds no numbers, and listens itself': reject(sentInOrder('PASV', LISTENS)),
   'finds no numbers': reject(sent('PASV'), failed()),
+  'knows EPSV alone, and reports an error': accept(neverSent(/^(?:PASV|PORT|EPRT)\b/), failed()),
 };
 
 export default topic('ftp/passive-forms', [
@@ -32,6 +34,7 @@ export default topic('ftp/passive-forms', [
     id: 'equals-sign',
     title: 'The numbers of a 227 may follow an equals sign',
     requires: ['rfc1123-s4.1.2.6-2'],
+    control,
     peer: answering('227 ={pasv}'),
     open,
     outcomes,
@@ -42,6 +45,7 @@ export default topic('ftp/passive-forms', [
     id: 'numbers-alone',
     title: 'The numbers of a 227 may be all of its text',
     requires: ['rfc1123-s4.1.2.6-2'],
+    control,
     peer: answering('227 {pasv}'),
     open,
     outcomes,
@@ -52,6 +56,7 @@ export default topic('ftp/passive-forms', [
     id: 'brackets',
     title: 'The numbers of a 227 may stand in other brackets',
     requires: ['rfc1123-s4.1.2.6-2'],
+    control,
     peer: answering('227 Passiv [{pasv}].'),
     open,
     outcomes,
@@ -62,6 +67,7 @@ export default topic('ftp/passive-forms', [
     id: 'text-behind',
     title: 'Text may follow the numbers of a 227, with numbers in it',
     requires: ['rfc1123-s4.1.2.6-2'],
+    control,
     peer: answering('227 Entering Passive Mode ({pasv}) for 60 seconds (1 connection), at most'),
     open,
     outcomes,
@@ -72,8 +78,8 @@ export default topic('ftp/passive-forms', [
     id: 'leading-zeros',
     title: 'The numbers of a 227 are decimal, with leading zeros too',
     requires: ['rfc959-s4.1.2-2'],
-    control: answering('227 Entering Passive Mode ({pasv}).'),
-    peer: answering('227 Entering Passive Mode (127,000,000,001,0{pasv-high},0{pasv-low}).'),
+    control,
+    peer: answering('227 Entering Passive Mode (127,000,000,001,{pasv-port-padded}).'),
     open,
     outcomes,
     note: 'Numbers are decimal integers (RFC 959 section 5.3.2); some C libraries take a leading zero for octal.',
@@ -84,6 +90,7 @@ export default topic('ftp/passive-forms', [
     id: 'address-unset',
     title: 'Where a 227 names the address 0.0.0.0 the data connection goes to the host of the control connection',
     requires: ['urllib-ftp-passive-host'],
+    control,
     peer: answering('227 Entering Passive Mode (0,0,0,0,{pasv-port}).'),
     open,
     outcomes,
@@ -95,6 +102,7 @@ export default topic('ftp/passive-forms', [
     id: 'numbers-on-the-first-line',
     title: 'The numbers of a 227 of several lines may stand on the first of them',
     requires: ['rfc1123-s4.1.2.6-2', 'rfc959-s4.2-3'],
+    control,
     peer: answering('227-Entering Passive Mode ({pasv})\r\nAs you wish.\r\n227 End.'),
     open,
     outcomes,
@@ -108,6 +116,7 @@ export default topic('ftp/passive-forms', [
     id: 'numbers-on-the-last-line',
     title: 'The numbers of a 227 of several lines may stand on the last of them',
     requires: ['rfc1123-s4.1.2.6-2', 'rfc959-s4.2-3'],
+    control,
     peer: answering('227-As you wish.\r\n227 Entering Passive Mode ({pasv})'),
     open,
     outcomes,

@@ -15,7 +15,7 @@ const RETR = /^RETR \/?notes$/;
 
 const tree = { notes: 'text' };
 const EPSV = '500 Not understood.';
-const control = ftpServer({ tree, reply: { EPSV } });
+const control = ftpServer({ tree });
 
 /**
  * A reply to PASV that no right server sends: whatever is made of it, nothing may be made up. Any six numbers in a row begin

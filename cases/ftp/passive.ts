@@ -19,6 +19,8 @@ const tree = { notes: 'text' };
 const open = 'ftp://{peer}/notes';
 /** A server that knows PASV alone. */
 const EPSV = '500 Not understood.';
+/** Nothing has a client ask PASV or listen; one that does neither is left without a data connection. */
+const epsvAlone = accept(neverSent(/^(?:PASV|PORT|EPRT)\b/), failed());
 
 export default topic('ftp/passive', [
   clientCase({
@@ -56,14 +58,16 @@ export default topic('ftp/passive', [
 
   clientCase({
     id: 'pasv-where-epsv-is-refused',
-    title: 'A server without EPSV is asked for PASV, and the port is p1 times 256 plus p2',
-    requires: ['rfc959-s4.1.2-2', 'rfc959-s3.3-3'],
+    title: 'A server without EPSV may be asked for PASV',
+    requires: ['rfc959-s3.3-2', 'rfc959-s3.3-3'],
+    control: ftpServer({ tree }),
     peer: ftpServer({ tree, reply: { EPSV } }),
     open,
     outcomes: {
       'asks PASV and retrieves': accept(sentInOrder('PASV', RETR), body('text')),
       'listens itself and retrieves': accept(sentInOrder(/^(PORT|EPRT) /, RETR), neverSent('PASV'), body('text')),
-      'gives up': reject(failed()),
+      'asks PASV and gives up': reject(sent('PASV'), failed()),
+      'knows EPSV alone, and reports an error': epsvAlone,
     },
     faults: ['ftp-epsv-only'],
   }),
@@ -79,7 +83,9 @@ export default topic('ftp/passive', [
       'listens itself and retrieves': accept(sentInOrder(/^(PORT|EPRT) /, RETR), neverSent('PASV'), body('text')),
       'finds no numbers, and listens itself': reject(sentInOrder('PASV', /^(PORT|EPRT) /)),
       'finds no numbers': reject(sent('PASV'), failed()),
+      'knows EPSV alone, and reports an error': epsvAlone,
     },
+    control: ftpServer({ tree }),
     faults: ['ftp-pasv-needs-parentheses'],
   }),
 
@@ -97,8 +103,10 @@ export default topic('ftp/passive', [
         body('text'),
       ),
       'listens itself and retrieves': accept(sentInOrder(/^(PORT|EPRT) /, RETR), body('text')),
+      'knows EPSV alone, and reports an error': epsvAlone,
       'reports an error': reject(failed()),
     },
+    control: ftpServer({ tree }),
     note:
       'RFC 959 section 4.1.2 lets a client go where it is told, and releases before 3.6.14 do; ' +
       'a server can use that to have its clients connect to anybody.',

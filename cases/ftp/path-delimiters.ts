@@ -10,6 +10,7 @@ import {
   reject,
   sent,
   sentInOrder,
+  sentInType,
   topic,
 } from '../../harness/vocabulary/index.js';
 
@@ -22,19 +23,25 @@ const listed = either(body(listing), body(listing.replace('\r\n', '\n')));
 export default topic('ftp/path-delimiters', [
   clientCase({
     id: 'question-mark',
-    title: 'A question mark belongs to the path: an FTP URL has no query',
+    title: 'A question mark belongs to the path, or ends it as in any URL',
     requires: ['rfc1738-s3.2.2-6'],
-    peer: ftpServer({ tree: { 'pub/notes?part=1': 'text', 'pub/notes': 'wrong' } }),
+    control: {
+      peer: ftpServer({ tree: { 'pub/notes': 'text' } }),
+      open: 'ftp://{peer}/pub/notes',
+      expects: [body('text')],
+    },
+    peer: ftpServer({ tree: { 'pub/notes?part=1': 'text', 'pub/notes': 'other' } }),
     open: 'ftp://{peer}/pub/notes?part=1;type=i',
     outcomes: {
-      'reads the name with its question mark': accept(sentInOrder('TYPE I', /^RETR .*notes\?part=1$/), body('text')),
-      'reads what stands before it': reject(sent(/^RETR (?:.*\/)?notes$/)),
+      'reads the name with its question mark': accept(sentInType('image', /^RETR .*notes\?part=1$/), body('text')),
+      'reads what stands before it': accept(sent(/^RETR (?:.*\/)?notes$/), body('other')),
+      'refuses the URL': accept(failedUnconnected()),
       'takes the typecode for a part of the name': reject(sent(/;type=i$/)),
       'takes it for a pattern': reject(sent(LISTS)),
       'reports an error': reject(failed()),
     },
-    note: 'The grammar of RFC 1738 section 5 has "?" in the segments of FTP URLs.',
-    faults: ['ftp-query-dropped'],
+    note: 'The grammar of RFC 1738 section 5 has "?" in the segments of FTP URLs; in RFC 3986 section 3.3 it ends the path.',
+    faults: ['ftp-wildcards-listed'],
   }),
 
   clientCase({
@@ -110,6 +117,11 @@ export default topic('ftp/path-delimiters', [
     outcomes: {
       'tries to read the name with its slash, and lists it': accept(sentInOrder(NAMED, LISTS), listed),
       'tries to read the name with its slash, and reports the 550': accept(sent(NAMED), neverSent(LISTS), failed()),
+      'enters the name with its slash, and lists it': accept(
+        neverSent('RETR'),
+        sentInOrder(/^CWD (?:.*\/)?notes\/$/, LISTS),
+        listed,
+      ),
       'takes it for a slash of the URL': reject(neverSent('RETR'), sent(LISTS)),
       'sends the encoded form': reject(sent(/%2F/)),
     },

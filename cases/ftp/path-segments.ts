@@ -191,7 +191,7 @@ export default topic('ftp/path-segments', [
     peer: ftpServer({ tree: { 'a/notes': 'text' }, reply: { CWD: '500 Not understood.' } }),
     open: 'ftp://{peer}/a/notes',
     outcomes: {
-      'enters by XCWD': accept(sentInOrder('CWD a', 'XCWD a', 'RETR notes'), body('text')),
+      'enters by XCWD': accept(sentInOrder(/^CWD \/?a$/, /^XCWD \/?a$/, 'RETR notes'), body('text')),
       'reads the file by its whole path': accept(sent(/^RETR .*a\/notes$/), body('text')),
       'gives up': reject(sent('CWD'), neverSent('XCWD'), failed()),
     },

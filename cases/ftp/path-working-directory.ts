@@ -2,6 +2,7 @@ import {
   accept,
   body,
   clientCase,
+  completed,
   either,
   failed,
   ftpServer,
@@ -81,14 +82,20 @@ export default topic('ftp/path-working-directory', [
 
   clientCase({
     id: 'refused',
-    title: 'A refused PWD does not keep a client from retrieving a file',
-    requires: ['rfc1123-s4.1.4.4-1'],
+    title: 'A client that is refused PWD may retrieve the file all the same',
+    requires: ['rfc959-s4.2-6'],
+    control: ftpServer({ tree: { 'pub/notes': 'text' } }),
     peer: ftpServer({
       tree: { 'pub/notes': 'text' },
       reply: { PWD: '550 Permission denied.', XPWD: '550 Permission denied.' },
     }),
     open,
-    outcomes: retrieved,
+    outcomes: {
+      ...retrieved,
+      'gives up': accept(sent(/^X?PWD$/), failed()),
+      'makes something up': reject(completed()),
+    },
+    note: 'A 550 is about the directory (RFC 959 section 4.2), and nothing forbids to need its name.',
     faults: ['ftp-pwd-trusted'],
   }),
 

@@ -64,7 +64,7 @@ export default topic('ftp/reply-codes', [
     title: 'A 421 to RETR is an error, not a reason to list, as it may answer any command',
     requires: ['rfc959-s4.2-13', 'rfc1123-s4.1.2.11-1'],
     control,
-    peer: ftpServer({ tree, reply: { ...seemsDirectory, RETR: '421 Shutting down.' } }),
+    peer: ftpServer({ tree, reply: { RETR: '421 Shutting down.' } }),
     open,
     outcomes: { 'reports an error and lists nothing': reported, 'goes on to list it': listed },
     faults: ['ftp-4xx-lists'],

@@ -4,6 +4,7 @@ import {
   clientCase,
   failed,
   ftpServer,
+  GOES_ON,
   neverSent,
   reject,
   sent,
@@ -13,8 +14,6 @@ import {
 const tree = { notes: 'text' };
 const control = ftpServer({ tree });
 const open = 'ftp://{peer}/notes';
-/** Commands that only a client sends that thinks it is logged in. */
-const GOES_ON = /^(?:CWD|TYPE|PASV|EPSV|PORT|EPRT|RETR|LIST|NLST|SIZE|MLSD)\b/;
 
 const answering = (line: string) => ftpServer({ tree, reply: { PASS: andCloses(line) } });
 const outcomes = {

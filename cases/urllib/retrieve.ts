@@ -30,7 +30,9 @@ const save = { url, save: true } as const;
 const peer = httpServer(reply(200, sized('text')));
 const ftp = { url: 'ftp://{peer}/notes.txt', save: true } as const;
 const tree = { 'notes.txt': 'text' };
-const marked = (mark: string) => ftpServer({ tree, reply: { RETR: transfer(['text'], { mark }) } });
+/** A server that tells the size of a file, if at all, in the mark alone. */
+const marked = (mark: string) =>
+  ftpServer({ tree, reply: { SIZE: '502 Not implemented.', RETR: transfer(['text'], { mark }) } });
 const octets = (length: number) => ({ repeat: '0123456789abcdef', length });
 const short = httpServer(reply(200, framedBy({ 'Content-Length': '9' }, 'hello')));
 

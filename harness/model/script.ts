@@ -121,7 +121,7 @@ export type FtpTransfer = {
   readonly completion: Octets | null;
   /** When the completion reply is sent. `before-end`: all data has been sent, and the data connection has not ended yet. */
   readonly completes: 'after-data' | 'before-end' | 'before-data';
-  /** Ends the control connection once the transfer is over. */
+  /** Ends the control connection where the completion reply stands, or would. */
   readonly then?: 'close';
   /** Another address of the harness's own, from which the data connection comes where the target listens (PORT, EPRT). */
   readonly from?: string;
@@ -130,9 +130,9 @@ export type FtpTransfer = {
 /**
  * What the FTP peer does instead of its ordinary answer to a command. A string is a reply (CRLF is added; lines may be joined by CRLF),
  * `raw` is sent as it stands. In both, `{pasv}`, `{pasv-port}` and `{epsv}` open a data listener and stand for its address, port
- * numbers, and port; `{pasv-high}` and `{pasv-low}` are the port numbers one by one. `{pasv-closed}` and `{epsv-closed}` stand for an
- * address where nobody listens. `{pasv-elsewhere}` and `{epsv-elsewhere}` listen on 127.0.0.3 as well as on the host of the control
- * connection, on one port, and stand for the address there and for that port.
+ * numbers, and port; `{pasv-high}` and `{pasv-low}` are the port numbers one by one, `{pasv-port-padded}` is both with three digits.
+ * `{pasv-closed}` and `{epsv-closed}` stand for an address where nobody listens. `{pasv-elsewhere}` and `{epsv-elsewhere}` listen on
+ * 127.0.0.3 as well as on the host of the control connection, on one port, and stand for the address there and for that port.
  */
 export type FtpAnswer =
   | Octets

@@ -53,6 +53,13 @@ describe('peer/ftp-data', () => {
     assert.equal((await retrieved(here, await dataAt('127.0.0.1', port))).octets, 'text');
   });
 
+  it('tells the two numbers of a port with three digits each', async () => {
+    const here = await session({ reply: { PASV: '227 ({pasv-port-padded}), that is {epsv}' } });
+    const [, high, low, port] = /\((\d{3}),(\d{3})\), that is (\d+)/.exec(await here.control.command('PASV')) ?? [];
+    assert.equal(Number(high) * 256 + Number(low), Number(port));
+    assert.equal((await retrieved(here, await dataAt('127.0.0.1', Number(port)))).octets, 'text');
+  });
+
   it('connects from the address that the script names', async () => {
     const done = { mark: '150 m', data: ['text'], end: 'fin', completion: '226 Transfer complete.' } as const;
     const here = await session({

@@ -4,7 +4,8 @@ import type { FtpData } from './ftp-data.js';
 
 /**
  * Fills in where the target shall open its data connection. `{pasv}` is the address of a new data listener as a 227 tells it,
- * `{pasv-port}` its last two numbers, `{pasv-high}` and `{pasv-low}` each of them, `{epsv}` its port. `{pasv-closed}` and
+ * `{pasv-port}` its last two numbers, `{pasv-high}` and `{pasv-low}` each of them, `{pasv-port-padded}` both of three digits,
+ * `{epsv}` its port. `{pasv-closed}` and
  * `{epsv-closed}` tell an address where nobody listens, `{pasv-elsewhere}` and `{epsv-elsewhere}` the second address of a listener.
  */
 export async function fillAddresses(text: Octets, data: FtpData): Promise<Octets> {
@@ -18,13 +19,14 @@ export async function fillAddresses(text: Octets, data: FtpData): Promise<Octets
       .replaceAll('{pasv-elsewhere}', pasvAddress(address))
       .replaceAll('{epsv-elsewhere}', String(address.port));
   }
-  if (!/\{(?:pasv(?:-port|-high|-low)?|epsv)\}/.test(text)) return text;
+  if (!/\{(?:pasv(?:-port|-port-padded|-high|-low)?|epsv)\}/.test(text)) return text;
   const address = await data.listen();
   const numbers = pasvAddress(address);
   const [high = '', low = ''] = numbers.split(',').slice(4);
   return text
     .replaceAll('{pasv}', numbers)
     .replaceAll('{pasv-port}', `${high},${low}`)
+    .replaceAll('{pasv-port-padded}', `${high.padStart(3, '0')},${low.padStart(3, '0')}`)
     .replaceAll('{pasv-high}', high)
     .replaceAll('{pasv-low}', low)
     .replaceAll('{epsv}', String(address.port));

@@ -158,6 +158,21 @@ describe('peer/ftp-server', () => {
     await over(here);
   });
 
+  it('ends the control connection before the data connection where the completion reply comes before that', async () => {
+    const way = { mark: '150 m', data: ['dat'], end: 'fin', completion: '226 c', completes: 'before-end' } as const;
+    const here = await session({ reply: { RETR: { transfer: { ...way, then: 'close' } } } });
+    const data = await dataOf(await here.control.command('PASV'));
+    here.control.send('RETR a.txt\r\n');
+    assert.equal(await received(data), 'dat');
+    assert.equal(await here.control.ended, 'fin');
+    await over(here);
+    const ends = here.tape.events().filter(({ dir, event }) => dir === 'out' && event === 'fin');
+    assert.deepEqual(
+      ends.map(({ conn }) => conn),
+      ['c1', 'c1.d1'],
+    );
+  });
+
   it('tells which commands did not wait for the reply to the one before', async () => {
     const here = await session({ reply: { CWD: '150 Wait.' } });
     await here.control.command('USER a');

@@ -99,7 +99,11 @@ async function transfer(stage: FtpStage, plan: FtpTransfer, ordinary: boolean, c
   const { data, places } = stage;
   if (!data.arranged) return reply(stage, '425 Use PASV or PORT first.');
   const complete = async (when: FtpTransfer['completes'], text: Octets | null): Promise<void> => {
-    if (plan.completes === when && text !== null) await reply(stage, text);
+    if (plan.completes !== when) return;
+    if (text !== null) await reply(stage, text);
+    if (plan.then !== 'close') return;
+    stage.state.quitting = true;
+    await stage.control.end('fin');
   };
   const announce = async (when: FtpTransfer['marks']): Promise<void> => {
     if ((plan.marks ?? 'before-data') === when && plan.mark !== null) await reply(stage, plan.mark, cuts);
@@ -116,5 +120,4 @@ async function transfer(stage: FtpStage, plan: FtpTransfer, ordinary: boolean, c
   else if (plan.end === 'fin') await link.end('fin');
   await announce('after-data');
   await complete('after-data', ordinary && brokenOff ? '426 The data connection was broken off.' : plan.completion);
-  if (plan.then === 'close') stage.state.quitting = true;
 }

@@ -16,6 +16,14 @@ describe('run/local', () => {
     await assert.rejects(access(open.trust ?? ''));
   });
 
+  it('has its path percent-encoded in a URL, and as it is where there is no scheme', () => {
+    const local = { files: '/tmp/a b%#?/c', authority: '' };
+    const placed = (url: string) => placeOpen({ url }, { '': '127.0.0.1:21' }, local).url;
+    assert.equal(placed('file://{host}{files}/x'), 'file://127.0.0.1/tmp/a%20b%25%23%3F/c/x');
+    assert.equal(placed('FILE:{files}'), 'FILE:/tmp/a%20b%25%23%3F/c');
+    assert.equal(placed('./..{files}/x'), './../tmp/a b%#?/c/x');
+  });
+
   it('has none otherwise', async () => {
     const local = await createLocal(clientCaseOf('a/b', { opens: [{ url: 'http://{peer}/' }] }));
     assert.deepEqual([local.files, local.authority], ['', '']);

@@ -43,10 +43,17 @@ export async function showToClient(
   }
 }
 
-/** An open with its placeholders filled in. */
+/**
+ * An open with its placeholders filled in. The path of the local tree is percent-encoded in a URL (RFC 3986 section 2.1), and as it
+ * is where no scheme makes one of the text.
+ */
 export function placeOpen(open: Open, places: Places, { files, authority }: Omit<Local, 'remove'>): Open {
+  const encoded = files.split('/').map(encodeURIComponent).join('/');
   const fill = (text: string): string =>
-    fillPlaces(text, places).replace(/\{(files|hostname)\}/g, (_, name) => (name === 'files' ? files : hostname()));
+    fillPlaces(text, places).replace(/\{(files|hostname)\}/g, (_, name) => {
+      if (name === 'hostname') return hostname();
+      return /^[a-z][a-z0-9+.-]*:/i.test(text) ? encoded : files;
+    });
   const fields = open.fields?.map(([name, value]): Field => [name, fill(value)]);
   const variables = Object.entries(open.environment ?? {}).map(([name, value]) => [name, fill(value)]);
   return {

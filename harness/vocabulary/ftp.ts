@@ -1,5 +1,8 @@
 import type { FtpAnswer, FtpServerScript, FtpTransfer, Octets, Stream } from '../model/index.js';
 
+/** FTP commands that only a client sends that thinks it is logged in. */
+export const GOES_ON = /^(?:CWD|TYPE|PASV|EPSV|PORT|EPRT|RETR|LIST|NLST|SIZE|MLSD)\b/;
+
 /** A scripted FTP server: a tree of files and the replies that depart from the ordinary. */
 export function ftpServer(script: {
   readonly tree?: Readonly<Record<string, Octets>>;

@@ -4,7 +4,7 @@ export { challenged, moved } from './answers.js';
 export { cookieCase, following, plainCookieAt, setsCookies, setsOnce, throughProxy, withCookies } from './cookies.js';
 export { accept, clientCase, reject, serverCase, topic } from './cases.js';
 export { chunked, chunkedAs, framedBy, nothing, sized, unframed } from './framing.js';
-export { andCloses, ftpServer, inSegments, raw, transfer } from './ftp.js';
+export { andCloses, ftpServer, GOES_ON, inSegments, raw, transfer } from './ftp.js';
 export { harmlessAlone } from './injection.js';
 export { answering, cut, lines, octets, paced, together } from './message.js';
 export type { Fields } from './message.js';

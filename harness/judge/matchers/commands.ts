@@ -26,33 +26,40 @@ export function neverSent(command: WantedCommand): Matcher<ClientObservation> {
   };
 }
 
-/** The implementation sent these FTP commands in this order; others may stand between them. */
+/** The implementation sent these FTP commands in this order, on whatever connections; others may stand between them. */
 export function sentInOrder(...commands: readonly WantedCommand[]): Matcher<ClientObservation> {
   return {
     describe: `sends ${commands.map(describeCommand).join(', then ')}`,
     mismatch: (seen) => {
-      let from = 0;
-      for (const command of commands) {
-        const at = seen.commands.findIndex((one, index) => index >= from && isCommand(command, one));
-        if (at < 0) return `${describeCommand(command)} did not come in its turn (${shown(seen)})`;
-        from = at + 1;
-      }
-      return null;
+      const missing = firstOutOfTurn(commands, seen.commands);
+      return missing === null ? null : `${describeCommand(missing)} did not come in its turn (${shown(seen)})`;
     },
   };
 }
 
-function isCommand(wanted: WantedCommand, seen: FtpCommand): boolean {
+/** The first wanted command that did not come after those before it; null where all did. */
+export function firstOutOfTurn(wanted: readonly WantedCommand[], seen: readonly FtpCommand[]): WantedCommand | null {
+  let from = 0;
+  for (const command of wanted) {
+    const at = seen.findIndex((one, index) => index >= from && isCommand(command, one));
+    if (at < 0) return command;
+    from = at + 1;
+  }
+  return null;
+}
+
+export function isCommand(wanted: WantedCommand, seen: FtpCommand): boolean {
   const whole = seen.argument === null ? seen.verb : `${seen.verb} ${seen.argument}`;
   if (wanted instanceof RegExp) return wanted.test(whole);
   return wanted.includes(' ') ? wanted === whole : wanted === seen.verb;
 }
 
-function describeCommand(wanted: WantedCommand): string {
+export function describeCommand(wanted: WantedCommand): string {
   return wanted instanceof RegExp ? `/${wanted.source}/` : visible(wanted);
 }
 
-function shown(seen: ClientObservation): string {
+/** The commands that arrived, in a sentence about what was seen. */
+export function shown(seen: ClientObservation): string {
   return seen.commands.length === 0
     ? 'no command arrived'
     : `it sent ${seen.commands.map(({ line }) => visible(line)).join('; ')}`;

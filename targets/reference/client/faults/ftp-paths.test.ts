@@ -17,7 +17,6 @@ const STIMULI: Readonly<Record<keyof typeof ftpPathFaults, Stimulus>> = {
   'ftp-quotes-doubled': ftp('/f%22g'),
   'ftp-first-hyphen-lost': ftp('/-f'),
   'ftp-wildcards-listed': ftp('/f*'),
-  'ftp-query-dropped': ftp('/f?g'),
   'ftp-fragment-sent': ftp('/f#g'),
   'ftp-small-hex-kept': ftp('/f%c3%a9'),
   'ftp-root-refused': ftp(''),

@@ -11,7 +11,6 @@ export const ftpPathFaults = {
   'ftp-quotes-doubled': breaks('Quotation marks in a name are sent as they are.'),
   'ftp-first-hyphen-lost': breaks('A hyphen at the beginning of a name belongs to it.'),
   'ftp-wildcards-listed': breaks('Asterisk and question mark in a name are themselves.'),
-  'ftp-query-dropped': breaks('A question mark belongs to the path of an FTP URL.'),
   'ftp-fragment-sent': breaks('The fragment of a URL is never sent.'),
   'ftp-small-hex-kept': breaks('The hexadecimal digits of a triplet may be small letters.'),
   'ftp-root-refused': breaks('An FTP URL may have no path, or / alone.'),

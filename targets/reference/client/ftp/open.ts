@@ -47,7 +47,7 @@ export async function openFtp(session: Session, open: Open, url: SplitUrl): Prom
 
 /** An FTP URL has no query: a question mark belongs to its path (RFC 1738 section 5). */
 function pathOf({ path, query, fragment }: SplitUrl, faults: ClientFaults): string {
-  const asked = query === undefined || faults.has('ftp-query-dropped') ? '' : `?${query}`;
+  const asked = query === undefined ? '' : `?${query}`;
   const marked = fragment !== undefined && faults.has('ftp-fragment-sent') ? `#${fragment}` : '';
   return path + asked + marked;
 }
