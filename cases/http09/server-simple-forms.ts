@@ -76,8 +76,8 @@ export default topic('http09/server-simple-forms', [
     id: 'error-ends-the-connection',
     title: 'The document that tells an error ends by closing too',
     requires: ['http09-response-9', 'http09-disconnection-1'],
-    control: simple,
-    send: [write(lines('GET /nothing-is-here', '')), fence()],
+    control: lines('GET /bytes/3 HTTP/1.0', '', ''),
+    send: [lines('GET /nothing-is-here', '')],
     outcomes: {
       'sends it and closes': accept(answered({ version: '', body: /\S/, framing: 'close' }), replies(1)),
       'answers with a status line': reject(status('2xx', '3xx', '4xx', '5xx')),

@@ -54,7 +54,7 @@ export default topic('http10/server-request', [
     title: 'The lines of an HTTP/1.0 request may end with LF alone',
     requires: ['rfc1945-sB-2'],
     control: get('/bytes/3', {}, 'HTTP/1.0'),
-    send: [octets('GET /bytes/3 HTTP/1.0\nHost: {peer}\n\n', '\r\n\r\n')],
+    send: [octets('GET /bytes/3 HTTP/1.0\nHost: {peer}\n\n')],
     outcomes: serves,
     note: 'RFC 1945 appendix B asks servers of HTTP/1.0 for it; RFC 9112 section 2.2 only allows it. Strict servers refuse it whatever the version.',
     faults: ['bare-lf-refused'],

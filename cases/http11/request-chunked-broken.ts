@@ -78,7 +78,7 @@ export default topic('http11/request-chunked-broken', [
   serverCase({
     id: 'request-in-the-trailer',
     title: 'A request where the trailer section belongs is not served',
-    requires: ['rfc9112-s7.1-1', 'rfc9112-s11.2-1'],
+    requires: ['rfc9112-s2.2-10', 'rfc9112-s11.2-1'],
     control: post('/echo', whole),
     send: [
       together(
@@ -88,7 +88,7 @@ export default topic('http11/request-chunked-broken', [
       fence(),
     ],
     outcomes: {
-      'answers 4xx': accept(status('4xx'), unseen(), closed()),
+      'answers 4xx': accept(status('4xx'), unseen(), either(stillOpen(), closed())),
       'closes without a reply': accept(noReply(), unseen(), closed()),
       'passes over it': accept(saw({ requests: 1, body: 'hello' }), replies(1), either(stillOpen(), closed())),
       'serves it': reject(saw({ target: '/echo?hidden', nth: 1 })),

@@ -95,7 +95,7 @@ export default topic('http11/request-chunked-malformed', [
   serverCase({
     id: 'data-without-its-end',
     title: 'Chunk data that is not followed by CRLF is refused and the connection closed',
-    requires: ['rfc9112-s7.1-1', 'rfc9112-s11.2-1'],
+    requires: ['rfc9112-s2.2-10', 'rfc9112-s11.2-1'],
     control: post('/echo', chunked('hello')),
     send: [inChunks('5\r\nhelloXX0\r\n\r\n'), fence()],
     outcomes: refuses,
@@ -110,7 +110,7 @@ export default topic('http11/request-chunked-malformed', [
     serverCase({
       id,
       title: `LF alone after ${where} is refused and the connection closed`,
-      requires: ['rfc9112-s7.1-1', 'rfc9112-s11.2-1'],
+      requires: ['rfc9112-s2.2-10', 'rfc9112-s11.2-1'],
       control: post('/echo', chunkedAs({ extension: ';name=value' }, 'hello')),
       send: [inChunks(body), fence()],
       outcomes: refuses,

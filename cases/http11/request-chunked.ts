@@ -36,7 +36,7 @@ export default topic('http11/request-chunked', [
     title: 'The chunks of a request are joined without their framing',
     requires: ['rfc9112-s7.1-1', 'rfc9112-s6.1-1', 'rfc9112-s6.3-4'],
     send: [post('/echo', chunked('hel', 'lo, ', 'world')), fence()],
-    outcomes: reads('hello, world'),
+    outcomes: { 'asks for a length': accept(status(411), unseen()), ...reads('hello, world') },
     faults: ['chunked-body-not-decoded'],
   }),
 

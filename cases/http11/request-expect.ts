@@ -28,6 +28,7 @@ const continues = {
   ),
   'waits for the body': reject(silent()),
   'reads the body without a 100': reject(saw({ body: 'hello' })),
+  'does not know expectations': accept(status(417), unseen()),
   'refuses it': reject(status('4xx', '5xx')),
 };
 

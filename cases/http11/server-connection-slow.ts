@@ -49,12 +49,11 @@ export default topic('http11/server-connection-slow', [
         awaitInterim(),
       ],
     },
-    { id: 'idle', what: 'keeps its connection and asks nothing', parts: [get('/bytes/1')] },
   ].map(({ id, what, parts }) =>
     serverCase({
       id,
       title: `While one client ${what}, another is served`,
-      requires: ['rfc9110-s2.3-1', 'rfc9112-s9.3-1'],
+      requires: ['rfc9110-s17.5-1'],
       control: get('/bytes/3'),
       send: [...parts, reconnect(), get('/bytes/3')],
       outcomes: served,

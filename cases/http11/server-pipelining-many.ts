@@ -113,7 +113,7 @@ export default topic('http11/server-pipelining-many', [
   serverCase({
     id: 'malformed-in-the-middle',
     title: 'After a malformed request in the middle, the one before is answered and none behind is served',
-    requires: ['rfc9112-s9.6-8', 'rfc9112-s9.3.2-3'],
+    requires: ['rfc9112-s2.2-10'],
     control: { send: [pipelined(get('/bytes/1'), get('/bytes/3'))], expects: first },
     send: [
       write(
@@ -206,7 +206,7 @@ export default topic('http11/server-pipelining-many', [
     },
     send: [write(together(post('/echo', sized('hello'), { Connection: 'close' }), get('/echo?next'))), fence()],
     outcomes: {
-      'serves it alone': accept(saw({ requests: 1, body: 'hello' }), answered({ status: 200 }), replies(1), closed()),
+      'serves it alone': accept(saw({ requests: 1, body: 'hello' }), status(200), replies(1), closed()),
       'serves what is behind it': reject(saw({ requests: 2 })),
       'refuses it because of what is behind it': reject(status('4xx', '5xx')),
       'reads something else': reject(saw({ nth: 0 })),

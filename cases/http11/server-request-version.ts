@@ -42,20 +42,21 @@ export default topic('http11/server-request-version', [
 
   serverCase({
     id: 'another-major',
-    title: 'A request of another major version is served as one of HTTP/1.1 or answered 505',
+    title: 'A request of another major version is served as one of HTTP/1.1 or refused, in HTTP/1.1',
     requires: ['rfc9110-s6.2-7'],
     control: get('/bytes/3'),
     send: [get('/bytes/3', {}, 'HTTP/2.0')],
     outcomes: {
-      'answers 505': accept(status(505)),
+      'answers 505': accept(answered({ status: 505, version: /^HTTP\/1\.[01]$/ })),
       'serves it': accept(answered({ status: 200, version: /^HTTP\/1\.[01]$/, body: '012' })),
-      'calls it malformed': reject(status(400)),
+      'calls it malformed': accept(answered({ status: 400, version: /^HTTP\/1\.[01]$/ })),
+      'answers by that version': reject(answered({ version: /^HTTP\/(?!1\.[01]$)/ })),
       'refuses it otherwise': reject(status('4xx', '5xx')),
       'answers without a status line': reject(answered({ version: '' })),
       'closes without a reply': reject(noReply()),
     },
     note: 'RFC 9110 section 6.2 lets a server reply in HTTP/1.1 to a request of a higher major version, and section 15.6.6 has a status for refusing it.',
-    faults: ['version-2-malformed'],
+    faults: ['status-line-version-echoed'],
   }),
 
   serverCase({

@@ -76,7 +76,7 @@ async function nextResponse(connection: Connection, visit: Visit): Promise<Next 
     const text = await readStartLine(input, has);
     if (text === undefined) return undefined;
     // Known before the line is parsed, because even a refused HEAD is answered without content.
-    asked = { ...asked, method: text.split(' ', 1)[0] ?? '' };
+    asked = { ...asked, method: text.split(' ', 1)[0] ?? '', version: text.split(' ').at(-1) ?? '' };
     const line = parseRequestLine(text, has);
     if (line.kind === 'simple') asked = { ...asked, level: '0.9' };
     if (visit.told === true && has('expectation-lasts')) await outlet.write(Buffer.from(CONTINUE));

@@ -46,7 +46,6 @@ const stimuli: Readonly<Record<Exclude<ServerFault, Elsewhere>, string | readonl
   'long-method-malformed': ask(`${'M'.repeat(40)} /echo`),
   'version-lowercase-accepted': 'GET / http/1.1\r\nHost: a\r\n\r\n',
   'version-malformed-accepted': 'GET / HTTP/1.10\r\nHost: a\r\n\r\n',
-  'version-2-malformed': 'GET / HTTP/2.0\r\nHost: a\r\n\r\n',
   'minor-version-refused': 'GET / HTTP/1.2\r\nHost: a\r\n\r\n',
   'long-request-line-refused': get(`/echo?${'q'.repeat(8_000)}`),
   'oversized-target-malformed': get(`/echo?${'q'.repeat(70_000)}`),

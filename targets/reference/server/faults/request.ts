@@ -18,7 +18,6 @@ export const requestFaults = {
   'long-method-malformed': breaks('Answers 400 instead of 501 to a method longer than any that exists.'),
   'version-lowercase-accepted': breaks('Takes "http/1.1" for "HTTP/1.1".'),
   'version-malformed-accepted': breaks('Takes anything that begins with "HTTP/" for HTTP/1.1.'),
-  'version-2-malformed': breaks('Answers 400 instead of 505 to a request of another major version.'),
   'minor-version-refused': breaks('Answers 505 to a higher minor version of HTTP/1.'),
   'long-request-line-refused': breaks('Refuses request lines over 1,000 octets with 414.'),
   'oversized-target-malformed': breaks('Answers 400 instead of 414 to a request line beyond its own limit.'),

@@ -71,7 +71,7 @@ function levelOf(version: string, has: Has): '1.0' | '1.1' {
   }
   const [, major = '', minor = ''] = match;
   if (major !== '1') {
-    refuse(has('version-2-malformed') ? 400 : 505, 'This server speaks HTTP/0.9, HTTP/1.0 and HTTP/1.1.');
+    refuse(505, 'This server speaks HTTP/0.9, HTTP/1.0 and HTTP/1.1.');
   }
   if (minor === '0') return '1.0';
   if (minor !== '1' && has('minor-version-refused')) refuse(505, 'This server speaks HTTP/1.1 at most.');
