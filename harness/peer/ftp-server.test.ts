@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { FtpServerScript, FtpTransfer } from '../model/index.js';
 import { createTape, startPeer } from './index.js';
 import type { RunningPeer, Tape } from './index.js';
@@ -254,23 +252,6 @@ describe('peer/ftp-server', () => {
     assert.equal(flooded.commands.length, 1000);
     assert.doesNotMatch(flood.control.received, /^421/m);
     assert.match(flooded.unforeseen.join(), /more than 1000 commands/);
-  });
-
-  it('serves curl', async () => {
-    const tape = createTape();
-    const peer = await startPeer({ kind: 'ftp-server', tree: TREE, reply: {} }, tape);
-    const url = `ftp://127.0.0.1:${peer.port}/pub/b.txt`;
-    const argv = ['-q', '-sS', '--noproxy', '*'];
-    for (const more of [
-      [],
-      ['--disable-epsv'],
-      ['--ftp-port', '127.0.0.1'],
-      ['--ftp-port', '127.0.0.1', '--disable-eprt'],
-    ]) {
-      assert.equal((await promisify(execFile)('curl', [...argv, ...more, url])).stdout, 'bee');
-    }
-    const seen = await peer.finish();
-    assert.deepEqual([...new Set(seen.connections.map(({ targetEnd }) => targetEnd))], ['fin']);
   });
 
   it('sends octets as they stand, and takes what comes upon them as an answer', async () => {

@@ -36,7 +36,7 @@ export { saw, unseen } from './saw.js';
 export { sawList } from './saw-list.js';
 export { sawTarget } from './saw-target.js';
 export { otherConnection, sameConnection } from './same-connection.js';
-export { repeatsFields } from './repeats-fields.js';
+export { repeatsFields, sharesFields } from './repeats-fields.js';
 export { savedAs } from './saved-as.js';
 export { served } from './served.js';
 export { statusAt } from './status-at.js';

@@ -1,6 +1,6 @@
 import { differs, matches } from '../testing/check.js';
 import { replyOf, serverSaw } from '../testing/observations.js';
-import { repeatsFields } from './repeats-fields.js';
+import { repeatsFields, sharesFields } from './repeats-fields.js';
 
 const seen = serverSaw({
   replies: [
@@ -33,6 +33,14 @@ describe('repeatsFields', () => {
       serverSaw({ replies: [until('00'), replyOf(206, '')] }),
       /Expires is absent in reply 1, and Sat, 21 Nov 2026 17:00:00 GMT in reply 0/,
     );
+  });
+
+  it('leaves it to the reply to have more, unless the two are to share them', () => {
+    const [less, more] = [replyOf(200, ''), replyOf(304, '', { fields: [['Vary', 'a']] })];
+    matches(repeatsFields(['Vary'], 0, 1), serverSaw({ replies: [less, more] }));
+    differs(sharesFields(['Vary'], 0, 1), serverSaw({ replies: [less, more] }), /Vary is absent in reply 0/);
+    differs(sharesFields(['Vary'], 0, 1), serverSaw({ replies: [more, less] }), /Vary is absent in reply 1/);
+    matches(sharesFields(['Vary'], 0, 1), serverSaw({ replies: [more, more] }));
   });
 
   it('tells that a reply is missing', () => differs(repeatsFields(['ETag'], 0, 2), seen, /no such reply came/));

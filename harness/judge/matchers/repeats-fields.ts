@@ -4,7 +4,7 @@ import { nothingCame } from './replies.js';
 import { valuesOf } from './wanted.js';
 
 /**
- * The reply `to`, counted from 0, has each of these fields with the values that it has in the reply `from`, and none that is not there
+ * The reply `to`, counted from 0, has each of these fields that the reply `from` has, with the same values; it may have more
  * (RFC 9110 sections 9.3.2, 15.3.7 and 15.4.5 ask it of replies that stand for one that was not sent). Of Date and Expires it counts
  * whether they are there: time has gone on.
  */
@@ -14,13 +14,25 @@ export function repeatsFields(names: readonly string[], from: number, to: number
     mismatch: (seen) => {
       const [first, other] = [seen.replies[from], seen.replies[to]];
       if (first === undefined || other === undefined) return nothingCame(seen);
-      const changed = names.find((name) => compared(name, first.fields) !== compared(name, other.fields));
+      const changed = names.find(
+        (name) =>
+          valuesOf(first.fields, name).length > 0 && compared(name, first.fields) !== compared(name, other.fields),
+      );
       if (changed === undefined) return null;
       const [was, is] = [first, other].map(
         ({ fields }) => valuesOf(fields, changed).map(visible).join(', ') || 'absent',
       );
       return `${changed} is ${is ?? ''} in reply ${to}, and ${was ?? ''} in reply ${from}`;
     },
+  };
+}
+
+/** The two replies have the same of these fields, with the same values, as those to HEAD and GET do (RFC 9110 section 9.3.2). */
+export function sharesFields(names: readonly string[], one: number, other: number): Matcher<ServerObservation> {
+  return {
+    describe: `has the same ${names.map(asked).join(', ')} in replies ${one} and ${other}`,
+    mismatch: (seen) =>
+      repeatsFields(names, one, other).mismatch(seen) ?? repeatsFields(names, other, one).mismatch(seen),
   };
 }
 
