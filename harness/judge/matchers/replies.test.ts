@@ -32,6 +32,15 @@ describe('answered', () => {
     matches(answered({ status: 200, version: 'HTTP/1.1', fields, framing: 'length', body: 'ok', interim: [100] }), ok);
   });
 
+  it('takes a list on several lines for one, and no other field', () => {
+    const twice = (name: string, ...values: readonly string[]) =>
+      serverSaw({ replies: [replyOf(405, '', { fields: values.map((value) => [name, value] as const) })] });
+    matches(answered({ fields: { Allow: /\bGET\b/ } }), twice('allow', 'HEAD', 'GET'));
+    matches(answered({ fields: { Allow: 'HEAD, GET' } }), twice('Allow', 'HEAD', 'GET'));
+    differs(answered({ fields: { Allow: /PUT/ } }), twice('Allow', 'HEAD', 'GET'), /Allow is "HEAD, GET"/);
+    differs(answered({ fields: { ETag: /./ } }), twice('ETag', '"a"', '"b"'), /ETag is there 2 times/);
+  });
+
   it('tells each way in which a reply can differ', () => {
     const ways: readonly (readonly [wanted: WantedReply, why: RegExp])[] = [
       [{ status: 404 }, /it answered 200/],
