@@ -136,14 +136,14 @@ export default topic('ftp/login', [
   }),
 
   clientCase({
-    id: 'nothing-before-the-greeting',
-    title: 'Nothing is sent before the greeting has been read',
+    id: 'greeting-is-read',
+    title: 'A client whom the greeting refuses does not log in',
     requires: ['rfc959-s5.4-3'],
     peer: ftpServer({ tree, greeting: andCloses('421 Too many users.') }),
     open,
     outcomes: {
-      'reads the greeting and asks for nothing': accept(neverSent(/^(?!QUIT)/), failed()),
-      'speaks without regard to the greeting': reject(sent(/^(?!QUIT)/)),
+      'reads the greeting and does not log in': accept(neverSent('USER'), failed()),
+      'logs in without regard to the greeting': reject(sent('USER')),
     },
     control,
     faults: ['ftp-speaks-before-greeting'],
