@@ -46,6 +46,7 @@ export default topic('properties/server-selections', [
       { ranges: [{ first: '20', last: '30' }] },
       { ranges: [{ first: '5', last: '2' }] },
       { ranges: [{ first: null, last: '0' }] },
+      { ranges: [{ first: '0', last: '0' }] },
     ],
     play: ({ ranges }) => sending(get('/range', { Range: rangeValue(ranges) })),
     holds: givesPartsOf(ALPHABET, ({ ranges }) => ranges),
