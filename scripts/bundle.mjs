@@ -108,13 +108,16 @@ function packagesIn(...made) {
 function licenceOf(folder) {
   const home = path.resolve(compiled, '..', folder);
   const { name, version, license } = JSON.parse(readFileSync(path.join(home, 'package.json'), 'utf8'));
-  const files = readdirSync(home);
-  const own = files.find((file) => /^licen[cs]e/i.test(file));
-  if (own !== undefined)
-    return `${name} ${version} (${license})\n\n${readFileSync(path.join(home, own), 'utf8').trim()}\n`;
-  // Some have it at the end of what they say of themselves.
-  const readme = files.find((file) => /^readme/i.test(file)) ?? 'README.md';
-  const [text] = /^#* *licen[cs]e\b.*/ims.exec(readFileSync(path.join(home, readme), 'utf8')) ?? [];
+  const text = licenceText(home);
   if (text === undefined) throw new Error(`${name} brings no text of its licence (${license})`);
   return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+}
+
+/** A file of its own, or the end of what a package says of itself. */
+function licenceText(home) {
+  const read = (pattern) => {
+    const file = readdirSync(home).find((one) => pattern.test(one));
+    return file === undefined ? undefined : readFileSync(path.join(home, file), 'utf8');
+  };
+  return read(/^licen[cs]e/i) ?? /^#* *licen[cs]e\b.*/ims.exec(read(/^readme/i) ?? '')?.[0];
 }

@@ -4,12 +4,12 @@ import {
   get,
   nothing,
   reject,
+  repeatsFields,
   request,
   serverCase,
   status,
   statusAt,
   topic,
-  repeatsFields,
 } from '../../harness/vocabulary/index.js';
 
 /** An entity tag that `/cond` does not have. Its own is learned from a reply. */

@@ -2,6 +2,7 @@ import {
   accept,
   answered,
   get,
+  not,
   notAheadOfDate,
   paced,
   reject,
@@ -11,7 +12,6 @@ import {
   statusAt,
   tagsTellApart,
   topic,
-  not,
 } from '../../harness/vocabulary/index.js';
 
 const put = (name: string, octets: string) => request('PUT', `/store/${name}`, sized(octets));

@@ -1,14 +1,14 @@
 import {
   accept,
   answered,
+  either,
   get,
+  noReply,
   reject,
   request,
   serverCase,
   status,
   topic,
-  noReply,
-  either,
 } from '../../harness/vocabulary/index.js';
 
 /** A path that no server has. */

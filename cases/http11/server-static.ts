@@ -1,17 +1,13 @@
 import {
   accept,
   answered,
-  either,
   get,
-  noReply,
   reject,
   serverCase,
+  staysInside,
   status,
   topic,
 } from '../../harness/vocabulary/index.js';
-
-/** A line of a file that every Unix system has and no web server should send. */
-const OUTSIDE = /^root:[^:]*:0:0:/m;
 
 export default topic('http11/server-static', [
   serverCase({
@@ -20,13 +16,7 @@ export default topic('http11/server-static', [
     requires: ['rfc9110-s17.3-1', 'rfc1945-s12.5-3'],
     control: get('/static/hello.txt'),
     send: [get('/static/../../../../../../../../etc/passwd')],
-    outcomes: {
-      'sends a file from outside': reject(answered({ status: 200, body: OUTSIDE })),
-      'refuses it or finds nothing': accept(status('4xx')),
-      'redirects it': accept(status('3xx')),
-      'fails, or closes': accept(either(status('5xx'), noReply())),
-      'serves something of its own': accept(status(200)),
-    },
+    outcomes: staysInside,
     faults: ['dot-segments-escape'],
   }),
 
@@ -36,13 +26,7 @@ export default topic('http11/server-static', [
     requires: ['rfc9110-s17.3-1', 'rfc1945-s12.5-3'],
     control: get('/static/hello.txt'),
     send: [get('/static/%2e%2e/%2E%2E/.%2e/%2e./%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd')],
-    outcomes: {
-      'sends a file from outside': reject(answered({ status: 200, body: OUTSIDE })),
-      'refuses it or finds nothing': accept(status('4xx')),
-      'redirects it': accept(status('3xx')),
-      'fails, or closes': accept(either(status('5xx'), noReply())),
-      'serves something of its own': accept(status(200)),
-    },
+    outcomes: staysInside,
     faults: ['dot-segments-escape'],
   }),
 

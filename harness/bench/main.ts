@@ -7,7 +7,7 @@ import { harnessName, inPool, packageRoot } from '../run/index.js';
 import { bareExchange } from './bare-loop.js';
 import { harnessedExchange } from './harnessed-exchange.js';
 import { measureHtmlReport } from './html-report.js';
-import { measureMemory } from './memory.js';
+import { measureMemory, tellMemory } from './memory.js';
 
 // What is measured, not tested. Machines differ and are noisy: quote the ratios, measured in one run, not the rates.
 
@@ -44,9 +44,7 @@ async function measureExchanges(): Promise<void> {
   console.log(
     `property exchanges      ${own.toFixed(0).padStart(7)} exchanges/s, bare loop ${ratio.toFixed(2)} times as fast`,
   );
-  console.log(
-    `memory of the harness   ${(process.memoryUsage().rss / 2 ** 20).toFixed(0).padStart(7)} MiB after ${EXCHANGES * (ROUNDS + 1)} exchanges`,
-  );
+  tellMemory(EXCHANGES * (ROUNDS + 1));
 }
 
 async function measureCases(what: string, pattern: string, ...more: readonly string[]): Promise<void> {

@@ -1,6 +1,12 @@
 import { inPool } from '../run/index.js';
 import { harnessedExchange } from './harnessed-exchange.js';
 
+/** Prints what the process holds now. */
+export function tellMemory(exchanges: number): void {
+  const megabytes = (process.memoryUsage().rss / 2 ** 20).toFixed(0);
+  console.log(`memory of the harness   ${megabytes.padStart(7)} MiB after ${exchanges} exchanges`);
+}
+
 /** Prints what the process holds after each tenth of so many exchanges, so that a leak shows as a slope. */
 export async function measureMemory(exchanges: number, atOnce: number): Promise<void> {
   const { exchange, stop } = await harnessedExchange(atOnce);
@@ -10,8 +16,7 @@ export async function measureMemory(exchanges: number, atOnce: number): Promise<
       await inPool(tenth, atOnce, async () => {
         await exchange();
       });
-      const megabytes = (process.memoryUsage().rss / 2 ** 20).toFixed(0);
-      console.log(`memory of the harness   ${megabytes.padStart(7)} MiB after ${part * tenth.length} exchanges`);
+      tellMemory(part * tenth.length);
     }
   } finally {
     await stop();

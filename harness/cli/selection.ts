@@ -49,8 +49,8 @@ export type Chosen = {
 };
 
 /**
- * Chooses from the case set, and loads what was chosen. A pattern that names nothing, or nothing of the role, throws a `UsageError`; the former name of a case
- * stands for the case, and standard error says so.
+ * Chooses from the case set, and loads what was chosen. A pattern that names nothing, or nothing of the role, throws a `UsageError`; the
+ * former name of a case stands for the case, and standard error says so.
  */
 export async function choose(options: SelectionOptions): Promise<Chosen> {
   const [all, questions, registry, manifest] = await Promise.all([

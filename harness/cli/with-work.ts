@@ -7,8 +7,8 @@ import { invocation } from './rerun.js';
 export type WithWork = { readonly entries: readonly Entry[]; readonly notes: readonly string[] };
 
 /**
- * The targets that some chosen case is for: the others would pass whatever they do, and need not start. Throws a `UsageError` where none
- * is left of several or one. Of targets that stand in one folder, nobody need be told that some have no work.
+ * The targets that some chosen case is for: the others would pass whatever they do, and need not start. Throws a `UsageError` where there
+ * is none. A named target without work is told of, unless another of its folder has some, for the folder is what was named.
  */
 export function withWork(entries: readonly Entry[], roles: ReadonlySet<Role>): WithWork {
   const working = entries.filter(({ spec }) => roles.has(spec.role));

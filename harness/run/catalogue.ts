@@ -40,15 +40,8 @@ export async function loadTopics(files?: readonly string[]): Promise<readonly To
 /** Cases, properties and pins as one set in order. Throws where two have one id, or a pin is of no property. */
 export function catalogueOf(cases: readonly (Case | Property)[], pins: readonly Pin[]): readonly Item[] {
   const items = cases.map(toItem);
-  const all = [
-    ...items,
-    ...pins.map((pin) =>
-      pinnedItem(
-        pin,
-        items.find(({ id }) => id === pin.property),
-      ),
-    ),
-  ];
+  const named = new Map(items.map((item) => [item.id, item]));
+  const all = [...items, ...pins.map((pin) => pinnedItem(pin, named.get(pin.property)))];
   all.sort((a, b) => (a.id < b.id ? -1 : 1));
   const twice = all.find(({ id }, index) => all[index + 1]?.id === id);
   if (twice !== undefined) throw new Error(`two cases have the id ${twice.id}`);

@@ -20,10 +20,9 @@ export async function inPool<T>(tasks: readonly T[], width: number, work: (task:
 export function spread<T>(tasks: readonly T[], waits: (task: T) => boolean): readonly T[] {
   const waiting = tasks.filter(waits);
   const working = tasks.filter((task) => !waits(task));
-  const share = working.length / waiting.length;
-  return waiting.length === 0
-    ? tasks
-    : waiting.flatMap((one, nth) => [one, ...working.slice(Math.round(nth * share), Math.round((nth + 1) * share))]);
+  if (waiting.length === 0) return working;
+  const upTo = (nth: number): number => Math.round((nth * working.length) / waiting.length);
+  return waiting.flatMap((one, nth) => [one, ...working.slice(upTo(nth), upTo(nth + 1))]);
 }
 
 /** Lets work through one after the other, in the order in which it asked. */

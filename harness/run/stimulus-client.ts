@@ -48,11 +48,11 @@ export async function showToClient(
  * is where no scheme makes one of the text.
  */
 export function placeOpen(open: Open, places: Places, { files, authority }: Omit<Local, 'remove'>): Open {
-  const encoded = files.split('/').map(encodeURIComponent).join('/');
   const fill = (text: string): string =>
     fillPlaces(text, places).replace(/\{(files|hostname)\}/g, (_, name) => {
       if (name === 'hostname') return hostname();
-      return /^[a-z][a-z0-9+.-]*:/i.test(text) ? encoded : files;
+      const inUrl = /^[a-z][a-z0-9+.-]*:/i.test(text);
+      return inUrl ? files.split('/').map(encodeURIComponent).join('/') : files;
     });
   const fields = open.fields?.map(([name, value]): Field => [name, fill(value)]);
   const variables = Object.entries(open.environment ?? {}).map(([name, value]) => [name, fill(value)]);

@@ -6,6 +6,7 @@ export { accept, clientCase, reject, serverCase, topic } from './cases.js';
 export { chunked, chunkedAs, framedBy, nothing, sized, unframed } from './framing.js';
 export { andCloses, ftpServer, GOES_ON, inSegments, raw, transfer } from './ftp.js';
 export { harmlessAlone } from './injection.js';
+export { OUTSIDE, staysInside } from './outside.js';
 export { answering, cut, lines, octets, paced, together } from './message.js';
 export type { Fields } from './message.js';
 export {
