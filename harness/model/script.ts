@@ -130,7 +130,7 @@ export type FtpTransfer = {
 /**
  * What the FTP peer does instead of its ordinary answer to a command. A string is a reply (CRLF is added; lines may be joined by CRLF),
  * `raw` is sent as it stands. In both, `{pasv}`, `{pasv-port}` and `{epsv}` open a data listener and stand for its address, port
- * numbers, and port; `{pasv-high}` and `{pasv-low}` are the port numbers one by one, `{pasv-port-padded}` is both with three digits.
+ * numbers, and port; `{pasv-high}` and `{pasv-low}` are the port numbers one by one, `{pasv-port-padded}` is both with three digits, the high one beginning with a zero.
  * `{pasv-closed}` and `{epsv-closed}` stand for an address where nobody listens. `{pasv-elsewhere}` and `{epsv-elsewhere}` listen on
  * 127.0.0.3 as well as on the host of the control connection, on one port, and stand for the address there and for that port.
  */

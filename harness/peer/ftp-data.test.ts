@@ -53,9 +53,9 @@ describe('peer/ftp-data', () => {
     assert.equal((await retrieved(here, await dataAt('127.0.0.1', port))).octets, 'text');
   });
 
-  it('tells the two numbers of a port with three digits each', async () => {
+  it('tells the two numbers of a port with three digits each, of which the first begins with a zero', async () => {
     const here = await session({ reply: { PASV: '227 ({pasv-port-padded}), that is {epsv}' } });
-    const [, high, low, port] = /\((\d{3}),(\d{3})\), that is (\d+)/.exec(await here.control.command('PASV')) ?? [];
+    const [, high, low, port] = /\((0\d{2}),(\d{3})\), that is (\d+)/.exec(await here.control.command('PASV')) ?? [];
     assert.equal(Number(high) * 256 + Number(low), Number(port));
     assert.equal((await retrieved(here, await dataAt('127.0.0.1', Number(port)))).octets, 'text');
   });

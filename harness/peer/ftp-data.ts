@@ -3,7 +3,7 @@ import type { Server, Socket } from 'node:net';
 import type { Link } from './link.js';
 import { closedPort } from './ftp-closed-port.js';
 import { ELSEWHERE } from './ftp-elsewhere.js';
-import { listenAt } from './place.js';
+import { listenAnywhere, listenAt } from './place.js';
 import type { Address } from './place.js';
 import type { Room } from './room.js';
 
@@ -37,11 +37,11 @@ export class FtpData {
     return this.#arrangement.kind !== 'none';
   }
 
-  /** Opens a data listener that takes one connection. What was arranged before no longer holds. */
-  async listen(): Promise<Address> {
+  /** Opens a data listener that takes one connection, at a port below `below`. What was arranged before no longer holds. */
+  async listen(below?: number): Promise<Address> {
     this.#drop();
     const server = this.#server();
-    const address = await listenAt(server, { host: this.#host });
+    const address = await listenAnywhere(server, this.#host, below);
     this.#arrange(server);
     return address;
   }

@@ -32,9 +32,10 @@ export async function listenAt(server: Server, place: Place = {}, inUseMs = IN_U
   return port === undefined ? listenAnywhere(server, host) : listenWhenFree(server, { host, port }, inUseMs);
 }
 
-async function listenAnywhere(server: Server, host: string): Promise<Address> {
+/** Starts listening at a free port, below `below` if there is one. Rejects with `PlaceUnavailable`. */
+export async function listenAnywhere(server: Server, host: string, below?: number): Promise<Address> {
   for (let tries = 0; tries < LIKELY; tries += 1) {
-    const address = { host, port: likelyPort() };
+    const address = { host, port: likelyPort(below) };
     const failure = await listenOnce(server, address).then(() => null, codeOf);
     if (failure === null) return address;
     if (failure !== 'EADDRINUSE' && failure !== 'EACCES') break;

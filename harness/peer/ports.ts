@@ -12,8 +12,8 @@ const COUNT = 10_000;
 /** Processes that run at once begin in different places. */
 let turns = randomInt(COUNT);
 
-/** A port that is probably free; another one at each call. */
-export function likelyPort(): number {
+/** A port that is probably free, and below `below`; another one at each call. */
+export function likelyPort(below = LOWEST + COUNT): number {
   turns += 1;
-  return LOWEST + (turns % COUNT);
+  return LOWEST + (turns % (below - LOWEST));
 }
