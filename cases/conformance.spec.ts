@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createColors } from 'picocolors';
-import { entriesOf, loadCatalogue, loadRegistry, openLog, run } from '../harness/run/index.js';
+import { entriesOf, loadCatalogue, loadRegistry, openLog, run, threadsFor } from '../harness/run/index.js';
 import type { ReportCase, ReportTarget } from '../reports/index.js';
 import { buildReport, failureBlock, readLog } from '../reports/index.js';
 
@@ -21,6 +21,10 @@ before('judge the target', async function () {
   this.timeout(0);
   const log = openLog(folder, () => undefined);
   const startedAt = new Date();
+  const threads = threadsFor(
+    all,
+    entries.map(({ spec }) => spec.role),
+  );
   const { failedToStart } = await run(
     {
       registry,
@@ -39,9 +43,11 @@ before('judge the target', async function () {
       levels: null,
       rerun: (target, item) => `npm run -s conform -- run ${target} --case '${item.id}'`,
       interrupted: () => false,
+      threads,
     },
     log,
   );
+  await threads.close();
   log.close();
   for (const target of buildReport(await readLog(log.file)).targets) judged.set(target.name, target);
   if (failedToStart[0] !== undefined) throw failedToStart[0];

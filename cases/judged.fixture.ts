@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { LogEvent } from '../harness/model/index.js';
 import type { Item } from '../harness/run/index.js';
-import { entriesOf, loadRegistry, openLog, run } from '../harness/run/index.js';
+import { entriesOf, loadRegistry, openLog, run, threadsFor } from '../harness/run/index.js';
 
 /** Who is judged, with which faults of the reference target, and by which part of the case set. */
 export type Judged = {
@@ -29,9 +29,19 @@ export async function judged(
     if (event.type === 'case-finished') onFinished(event);
   });
   const { entries, skipped } = await entriesOf([...targets], { fault: [...fault] }, all);
+  const threads = threadsFor(chosen, []);
   const plan = { registry, all, items: chosen, questions: [], entries, skipped, argv: [], levels: null };
-  const always = { startedAt: new Date(), seed: 1, runs: 50, repeat: 1, rerun: () => '', interrupted: () => false };
+  const always = {
+    startedAt: new Date(),
+    seed: 1,
+    runs: 50,
+    repeat: 1,
+    rerun: () => '',
+    interrupted: () => false,
+    threads,
+  };
   const { failedToStart } = await run({ ...plan, ...always, ...how }, log);
+  await threads.close();
   log.close();
   rmSync(folder, { recursive: true });
   assert.deepEqual(failedToStart, []);

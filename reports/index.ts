@@ -1,10 +1,11 @@
-export { buildReport } from './build.js';
+export { buildReport, createReportBuilder } from './build.js';
 export { renderCapture } from './capture/index.js';
 export { diffReports } from './diff.js';
 export type { Change, ComparedCase, ComparedReport } from './diff.js';
 export { DIFF_FORMATS, renderDiff } from './diff-views.js';
 export type { DiffFormat } from './diff-views.js';
 export { jsonPieces, renderJson } from './json/index.js';
+export { entryOf } from './evidence.js';
 export type { Evidence, LogEntry } from './evidence.js';
 export { readLog } from './log.js';
 export { LogError } from './log-error.js';

@@ -73,7 +73,11 @@ const places = {
 
 const { metafile } = await build({
   absWorkingDir: compiled,
-  entryPoints: { wireproof: 'harness/cli/main.js', reference: 'targets/reference/main.js' },
+  entryPoints: {
+    wireproof: 'harness/cli/main.js',
+    player: 'harness/run/players/thread-main.js',
+    reference: 'targets/reference/main.js',
+  },
   outdir: 'bin',
   bundle: true,
   platform: 'node',

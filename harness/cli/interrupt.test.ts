@@ -58,6 +58,26 @@ describe('an interrupt', () => {
     });
   }
 
+  it('reaches targets that are played against in threads of their own', async () => {
+    const env = { ANNOUNCE: String((announced.address() as AddressInfo).port) };
+    const many = ['--case', 'http11/**', '--timeout', '600000', '--out', 'threads'];
+    const child = place.start(['run', place.target('waits', 'waits', { env }), ...many]);
+    const ended = endOf(child);
+    const [adapter] = (await once(announced, 'connection')) as [Socket];
+    const gone = once(
+      adapter.resume().on('error', () => undefined),
+      'close',
+    );
+    child.kill('SIGINT');
+    const { status, stderr } = await ended;
+    assert.equal(status, 130);
+    assert.doesNotMatch(stderr, STACK);
+    await gone;
+    const report = JSON.parse(place.read('threads/report.json')) as Json;
+    assert.equal(report.interrupted, true);
+    assert.deepEqual(report.targets[0]?.cases, []);
+  });
+
   it('by SIGKILL leaves a log that is good to its last event, and no process', async () => {
     const env = { ANNOUNCE: String((announced.address() as AddressInfo).port) };
     const targets = [place.target('gets', 'gets'), place.target('waits', 'waits', { env })];

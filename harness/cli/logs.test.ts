@@ -34,6 +34,12 @@ describe('logs', () => {
     assert.equal(place.read('merged/report.json'), merged.stdout);
   });
 
+  it('of a run give the report that the run gave', async () => {
+    const again = await place.wireproof(['report', log('whole'), '--out', 'again', '--report', 'json']);
+    assert.equal(again.status, 0);
+    assert.equal(place.read('again/report.json'), whole.stdout);
+  });
+
   it('of some shards merge with a word on those that are missing', async () => {
     const merged = await place.wireproof(['report', log('shard-2'), '--out', 'part', '--report', 'json']);
     assert.equal(merged.status, 0);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { terminalColours } from './colours.js';
 import type { Level } from '../model/index.js';
-import type { Entry, EntryOptions, RunEnd, RunPlan, Scoring } from '../run/index.js';
+import type { Entry, EntryOptions, RunEnd, RunPlan, Scoring, Threads } from '../run/index.js';
 import {
   aliasesOf,
   caseSetOf,
@@ -12,9 +12,18 @@ import {
   openLog,
   run,
   scoringOf,
+  TARGETS_AT_ONCE,
+  threadsFor,
   UsageError,
 } from '../run/index.js';
-import { buildReport, failureBlock, readLog, renderJson, summaryTable, writeReports } from '../../reports/index.js';
+import {
+  createReportBuilder,
+  entryOf,
+  failureBlock,
+  renderJson,
+  summaryTable,
+  writeReports,
+} from '../../reports/index.js';
 import type { Report } from '../../reports/index.js';
 import { EXIT } from './exit.js';
 import type { Interrupt } from './interrupt.js';
@@ -23,8 +32,8 @@ import { lastFailed } from './last-failed.js';
 import type { FailOn, Format } from './options.js';
 import { showProgress, silent } from './progress.js';
 import { callOf, rerunCommand } from './rerun.js';
-import type { Chosen, SelectionOptions } from './selection.js';
-import { choose } from './selection.js';
+import type { Chosen, ChosenOnRoll, SelectionOptions } from './selection.js';
+import { chooseOnRoll, loaded } from './selection.js';
 import type { Threshold } from './thresholds.js';
 import { measure } from './thresholds.js';
 import { updateExpectations } from './update-expectations.js';
@@ -53,7 +62,7 @@ export type RunOptions = SelectionOptions &
 
 /** Judges and reports. Returns the exit status. */
 export async function runCommand(names: readonly string[], options: RunOptions): Promise<number> {
-  const chosen = await choose(options);
+  const chosen = await chooseOnRoll(options);
   checkClaims(options, chosen);
   checkPath(options, chosen);
   if (options.bail !== undefined && options.updateExpectations === true)
@@ -63,19 +72,34 @@ export async function runCommand(names: readonly string[], options: RunOptions):
   const locked = { caseSet: caseSetOf(meanings), ...(scoring === null ? {} : { scoring }) };
   const { entries: all, skipped } = await entriesOf(names, options, chosen.all, aliasesOf(chosen.manifest));
   const entries = options.shard === undefined ? workFor(all, chosen) : all;
-  const left =
-    options.lastFailed === true ? await lastFailed(options.out, entries, chosen) : { entries, items: chosen.items };
-  if (left === null) {
-    process.stderr.write('nothing to run again: no verdict of the run before was unexpected\n');
-    return EXIT.ok;
-  }
   const interrupt = listenForInterrupt((text) => process.stderr.write(`${text}\n`));
+  const threads = threadsOf(options, chosen, entries);
   try {
-    const part = { ...chosen, items: left.items };
-    return await judgeAndReport(names, options, part, left.entries, skipped, locked, interrupt);
+    const whole = await loaded(chosen, options);
+    const left =
+      options.lastFailed === true ? await lastFailed(options.out, entries, whole) : { entries, items: whole.items };
+    if (left === null) {
+      process.stderr.write('nothing to run again: no verdict of the run before was unexpected\n');
+      return EXIT.ok;
+    }
+    const part = { ...whole, items: left.items };
+    return await judgeAndReport(names, options, part, left.entries, skipped, { ...locked, threads }, interrupt);
   } finally {
     interrupt.dispose();
+    await threads?.close();
   }
+}
+
+/** Threads for the targets that are judged first, which begin while the cases are loaded here; what only failed last is played here. */
+function threadsOf(options: RunOptions, { part }: ChosenOnRoll, entries: readonly Entry[]): Threads | null {
+  if (options.lastFailed === true) return null;
+  const first = entries
+    .slice(0, TARGETS_AT_ONCE)
+    .flatMap(({ spec }) => Array.from({ length: spec.workers }, () => spec));
+  return threadsFor(
+    part,
+    first.map(({ role }) => role),
+  );
 }
 
 async function judgeAndReport(
@@ -91,7 +115,12 @@ async function judgeAndReport(
   const plan: RunPlan = { ...planOf(options, chosen, entries, skipped, calls, interrupt.asked), ...locked };
   const count = (role: string): number => chosen.items.filter(({ of }) => of.role === role).length;
   const progress = options.progress ? showProgress(count, process.stderr.isTTY) : silent;
-  const log = openLog(path.resolve(options.out), progress.hear);
+  // The report grows with the log, so that it is nearly there when the last target ends.
+  const builder = createReportBuilder();
+  const log = openLog(path.resolve(options.out), (event, written) => {
+    builder.add(entryOf(event, written));
+    progress.hear(event);
+  });
   let end: RunEnd;
   try {
     end = await run(plan, log);
@@ -99,7 +128,7 @@ async function judgeAndReport(
     progress.end();
     log.close();
   }
-  const report = buildReport(await readLog(log.file));
+  const report = builder.report();
   const written = await writeReports(report, path.resolve(options.out), options.report);
   if (options.updateExpectations === true) await updateExpectations(report, entries);
   process.stdout.write(options.json === true ? renderJson(report) : story(report, written));
@@ -114,12 +143,12 @@ async function judgeAndReport(
 }
 
 /** What a run says of the case set. */
-type Locked = Pick<RunPlan, 'caseSet' | 'scoring'>;
+type Locked = Pick<RunPlan, 'caseSet' | 'scoring' | 'threads'>;
 
 /** What `--set` makes of the case set. Cases of the set that cannot score any more are told. */
 async function scoringFor(
   { set }: RunOptions,
-  { manifest }: Chosen,
+  { manifest }: ChosenOnRoll,
   meanings: ReadonlyMap<string, string>,
 ): Promise<Scoring | null> {
   if (set === undefined) return null;
@@ -129,7 +158,7 @@ async function scoringFor(
 }
 
 /** A claim that nobody knows would turn every case into a survey without a word. */
-function checkClaims({ claims = [] }: RunOptions, { registry }: Chosen): void {
+function checkClaims({ claims = [] }: RunOptions, { registry }: ChosenOnRoll): void {
   const known = Object.keys(registry.claims);
   const wrong = claims.find((claim) => !known.includes(claim));
   if (wrong !== undefined)
@@ -140,16 +169,16 @@ function checkClaims({ claims = [] }: RunOptions, { registry }: Chosen): void {
 }
 
 /** The targets that something is to be done for; not asked of a shard, which may have drawn nothing for a role. */
-function workFor(all: readonly Entry[], { items }: Chosen): readonly Entry[] {
-  const { entries, notes } = withWork(all, new Set(items.map(({ of }) => of.role)));
+function workFor(all: readonly Entry[], { part }: ChosenOnRoll): readonly Entry[] {
+  const { entries, notes } = withWork(all, new Set(part.map(({ of }) => of.role)));
   for (const note of notes) process.stderr.write(`${note}\n`);
   return entries;
 }
 
 /** A path means an input of one property from one seed, and something else or nothing anywhere else. */
-function checkPath({ path: replayed, seed: from }: RunOptions, { items }: Chosen): void {
+function checkPath({ path: replayed, seed: from }: RunOptions, { part }: ChosenOnRoll): void {
   if (replayed === undefined) return;
-  const properties = items.filter(({ kind }) => kind === 'property').length;
+  const properties = part.filter(({ kind }) => kind === 'property').length;
   if (from === undefined || properties !== 1)
     throw new UsageError('--path replays one counterexample: give the --seed and the --case of its property too');
 }
@@ -161,7 +190,7 @@ function planOf(
   skipped: RunPlan['skipped'],
   calls: ReadonlyMap<string, string>,
   interrupted: () => boolean,
-): RunPlan {
+): Omit<RunPlan, 'threads'> {
   const startedAt = new Date();
   const levels: readonly Level[] | null = options.level ?? null;
   const { bail, failOn: kinds } = options;

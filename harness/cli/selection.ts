@@ -39,20 +39,35 @@ export function withSelection(command: Command): Command {
     .option('--shard <i/n>', 'only the i-th of n parts of the case set that cost about the same, i from 1', shard);
 }
 
-/** The roll of the case set with its registry, and the part that the options choose. */
-export type Chosen = {
+/** The roll of the case set with what belongs to it, and the part that the options choose; shards are made when that is loaded. */
+export type ChosenOnRoll = {
   readonly all: readonly Enrolled[];
-  readonly items: readonly Item[];
+  readonly part: readonly Enrolled[];
   readonly questions: readonly Question[];
   readonly registry: Registry;
   readonly manifest: Manifest;
 };
 
-/**
- * Chooses from the case set, and loads what was chosen. A pattern that names nothing, or nothing of the role, throws a `UsageError`; the
- * former name of a case stands for the case, and standard error says so.
- */
+/** What was chosen, loaded. */
+export type Chosen = Omit<ChosenOnRoll, 'part'> & { readonly items: readonly Item[] };
+
+/** Chooses from the case set, and loads what was chosen. Throws what `chooseOnRoll` throws. */
 export async function choose(options: SelectionOptions): Promise<Chosen> {
+  return loaded(await chooseOnRoll(options), options);
+}
+
+/** Loads what was chosen. */
+export async function loaded(chosen: ChosenOnRoll, { shard: wanted }: SelectionOptions): Promise<Chosen> {
+  const { part, ...others } = chosen;
+  const items = await loadItems(part);
+  return { ...others, items: wanted === undefined ? items : shardOf(items, wanted) };
+}
+
+/**
+ * Chooses from the case set without loading it. A pattern that names nothing, or nothing of the role, throws a `UsageError`; the former
+ * name of a case stands for the case, and standard error says so.
+ */
+export async function chooseOnRoll(options: SelectionOptions): Promise<ChosenOnRoll> {
   const [all, questions, registry, manifest] = await Promise.all([
     loadRoll(),
     loadQuestions(),
@@ -70,13 +85,11 @@ export async function choose(options: SelectionOptions): Promise<Chosen> {
       'the case set: wireproof list',
     ]);
   }
-  const { role: wanted, shard: part } = options;
-  const chosen = select(all, { patterns, role: wanted ?? null });
-  if (wanted !== undefined && patterns.length > 0 && chosen.length === 0)
+  const { role: wanted } = options;
+  const part = select(all, { patterns, role: wanted ?? null });
+  if (wanted !== undefined && patterns.length > 0 && part.length === 0)
     throw new UsageError(`no case named ${patterns.join(' or ')} is for a ${wanted}`);
-  const loaded = await loadItems(chosen);
-  const items = part === undefined ? loaded : shardOf(loaded, part);
-  return { all, items, questions, registry, manifest };
+  return { all, part, questions, registry, manifest };
 }
 
 /** The name that a case has today where it is called by a former one, which standard error then says; any other name as it is. */

@@ -4,6 +4,7 @@ export { startPeer } from './peer.js';
 export type { RunningPeer } from './peer.js';
 export type { ClientEvidence } from './evidence.js';
 export { authorityOf, listenAt, PlaceUnavailable } from './place.js';
+export { portTurns, shareTurns } from './ports.js';
 export { playConnection } from './http-client.js';
 export { playConnections } from './http-client-connections.js';
 export type { PlayedConnection } from './http-client.js';

@@ -9,11 +9,20 @@ import { randomInt } from 'node:crypto';
 const LOWEST = 20_000;
 const COUNT = 10_000;
 
-/** Processes that run at once begin in different places. */
-let turns = randomInt(COUNT);
+/** Processes that run at once begin in different places; the threads of one take turns. */
+let turns = new Int32Array(new SharedArrayBuffer(4)).fill(randomInt(COUNT));
+
+/** The count of this thread, for others of its process to share. */
+export function portTurns(): SharedArrayBuffer {
+  return turns.buffer;
+}
+
+/** Has this thread share the count of another. */
+export function shareTurns(count: SharedArrayBuffer): void {
+  turns = new Int32Array(count);
+}
 
 /** A port that is probably free, and below `below`; another one at each call. */
 export function likelyPort(below = LOWEST + COUNT): number {
-  turns += 1;
-  return LOWEST + (turns % (below - LOWEST));
+  return LOWEST + (Atomics.add(turns, 0, 1) % (below - LOWEST));
 }

@@ -5,6 +5,7 @@ import type { Expectations } from '../judge/index.js';
 import { noExpectations } from './expectation-file.js';
 import type { JudgeOptions } from './judge-target.js';
 import { judgeTarget } from './judge-target.js';
+import { playerOf } from './players/index.js';
 import { oneAtATime } from './pool.js';
 import type { Registry } from './registry.js';
 import { itemsOf, registryOf } from './testing.js';
@@ -30,8 +31,6 @@ function endingWith(
 }
 
 const options: JudgeOptions = {
-  seed: 1,
-  runs: 1,
   deadlineMs: 1,
   jobs: 1,
   repeat: 1,
@@ -48,7 +47,8 @@ async function verdictsOf(
   foreseen: Expectations = noExpectations,
 ): Promise<readonly Verdict[]> {
   const ended: Verdict[] = [];
-  await judgeTarget(target, itemsOf(...ids), registry, foreseen, options, ({ verdict }) => void ended.push(verdict));
+  const player = playerOf(target, { seed: 1, runs: 1, deadlineMs: 1 });
+  await judgeTarget(player, itemsOf(...ids), registry, foreseen, options, ({ verdict }) => void ended.push(verdict));
   return ended;
 }
 

@@ -1,12 +1,12 @@
 import type { ExpectedBecause, Level, LogEvent, Verdict } from '../model/index.js';
 import type { Expectations, Standing } from '../judge/index.js';
 import { foreseen, isExpected, standingOf, verdictsOf } from '../judge/index.js';
-import type { RunningTarget } from '../target/index.js';
 import type { Item } from './catalogue.js';
 import { makesWait, wantsPort } from './cost.js';
 import type { Scoring } from './lock/index.js';
 import type { ItemPlayed, PlayOptions, Sitting } from './play-item.js';
 import { DOUBTS, playItem } from './play-item.js';
+import type { Player } from './players/index.js';
 import type { Turns } from './pool.js';
 import { inPool, spread } from './pool.js';
 import type { Registry } from './registry.js';
@@ -25,29 +25,29 @@ export type JudgeOptions = PlayOptions & {
 };
 
 /**
- * Judges every item against a running target and tells of each as it ends. Items that need a fixed place run beside the others, one at a time.
+ * Judges every item that a player plays against its target, and tells of each as it ends. Items that need a fixed place run beside the others, one at a time.
  * Returns how many items there were to judge.
  */
 export async function judgeTarget(
-  target: RunningTarget,
+  player: Player,
   items: readonly Item[],
   registry: Registry,
   expectations: Expectations,
   options: JudgeOptions,
   tell: (event: Extract<LogEvent, { type: 'case-finished' }>) => void,
 ): Promise<number> {
-  const { facts } = target;
+  const { facts } = player;
   const planned = items
     .filter(({ of }) => of.role === facts.role)
     .map((item) => ({ item, standing: standing(item, registry, facts.claims) }))
     .filter(({ standing: { level } }) => options.levels?.includes(level) ?? true);
-  const sitting: Sitting = { target, expectations, options, doubts: { left: options.doubts ?? DOUBTS } };
+  const sitting: Sitting = { player, expectations, options, doubts: { left: options.doubts ?? DOUBTS } };
   const work = async ({ item, standing: own }: (typeof planned)[number]): Promise<void> => {
     if (options.interrupted()) return;
     const began = performance.now();
     const played = await playItem(item, own, sitting);
     const durationMs = Math.round((performance.now() - began) * 100) / 100;
-    if (!options.interrupted()) tell(finished(target, item, own, played, durationMs, expectations, options));
+    if (!options.interrupted()) tell(finished(player, item, own, played, durationMs, expectations, options));
   };
   const placed = planned.filter(({ item }) => isPlaced(item));
   const inTurn = async (): Promise<void> => {
@@ -55,7 +55,7 @@ export async function judgeTarget(
   };
   const others = planned.filter(({ item }) => !isPlaced(item));
   const mixed = spread(others, ({ item }) => makesWait(item)).map((one) => () => work(one));
-  await inPool([inTurn, ...mixed], Math.min(options.jobs, target.window), (play) => play());
+  await inPool([inTurn, ...mixed], Math.min(options.jobs, player.window), (play) => play());
   return planned.length;
 }
 
@@ -70,7 +70,7 @@ function isPlaced(item: Item): boolean {
 }
 
 function finished(
-  target: RunningTarget,
+  { facts }: Player,
   item: Item,
   own: Standing,
   played: ItemPlayed,
@@ -82,7 +82,7 @@ function finished(
   const scored = options.scoring?.unscored.has(item.id) !== true;
   return {
     type: 'case-finished',
-    target: target.facts.name,
+    target: facts.name,
     id: item.id,
     level: own.level,
     verdict,
@@ -92,7 +92,7 @@ function finished(
     durationMs,
     reasons,
     transcript,
-    rerun: rerunOf(options.rerun(target.facts.name, item), counterexample),
+    rerun: rerunOf(options.rerun(facts.name, item), counterexample),
     counterexample,
     stderr,
     ...(scored ? {} : { scored: false }),

@@ -16,13 +16,16 @@ export async function inPool<T>(tasks: readonly T[], width: number, work: (task:
   if (rejected !== undefined) throw rejected.reason;
 }
 
-/** The tasks in order, but those that mostly wait spread evenly among the others, so that while some wait there is work for the rest. */
+/**
+ * The tasks in order, but those that mostly wait spread evenly among the first two thirds of the others: while some wait there is work for
+ * the rest, and none of them is left to be waited for when everything else is done.
+ */
 export function spread<T>(tasks: readonly T[], waits: (task: T) => boolean): readonly T[] {
   const waiting = tasks.filter(waits);
   const working = tasks.filter((task) => !waits(task));
-  if (waiting.length === 0) return working;
-  const upTo = (nth: number): number => Math.round((nth * working.length) / waiting.length);
-  return waiting.flatMap((one, nth) => [one, ...working.slice(upTo(nth), upTo(nth + 1))]);
+  const upTo = (nth: number): number => Math.round((nth * working.length * 2) / (3 * waiting.length));
+  const mixed = waiting.flatMap((one, nth) => [one, ...working.slice(upTo(nth), upTo(nth + 1))]);
+  return [...mixed, ...working.slice(mixed.length - waiting.length)];
 }
 
 /** Lets work through one after the other, in the order in which it asked. */

@@ -21,7 +21,7 @@ describe('run', () => {
     const plan = {
       ...{ registry: registryOf(), all: [], items: [], questions: [], entries: [entry], skipped: [], argv: [] },
       ...{ startedAt: new Date(), levels: null, seed: 1, runs: 1, deadlineMs: 1000, jobs: 1, repeat: 1 },
-      ...{ rerun: () => '', interrupted: () => false },
+      ...{ rerun: () => '', interrupted: () => false, threads: null },
     };
     const { failedToStart } = await run(plan, log);
     log.close();

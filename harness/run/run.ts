@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { LogEvent, Question, TargetSpec, Verdict } from '../model/index.js';
 import type { Expectations } from '../judge/index.js';
 import { forVersion, stale } from '../judge/index.js';
-import { startTarget, stopAll, TargetStartError } from '../target/index.js';
+import { stopAll, TargetStartError } from '../target/index.js';
 import type { Bail, BailAfter } from './bail.js';
 import { createBail } from './bail.js';
 import { cardOf } from './card.js';
@@ -12,6 +12,9 @@ import { judgeTarget } from './judge-target.js';
 import type { Scoring } from './lock/index.js';
 import type { Log } from './log.js';
 import { harnessName } from './harness-name.js';
+import type { PropertyOptions } from './play-property.js';
+import type { Player, Threads } from './players/index.js';
+import { startPlayer } from './players/index.js';
 import { inPool, oneAtATime } from './pool.js';
 import { knownRequirements } from './known-requirements.js';
 import { questionsOf } from './questions.js';
@@ -35,36 +38,39 @@ export type Entry = {
 export type Skipped = { readonly name: string; readonly role: TargetSpec['role']; readonly reason: string };
 
 /** Everything a run needs. */
-export type RunPlan = Omit<JudgeOptions, 'placed' | 'doubted' | 'jobs'> & {
-  /** Exchanges at once with a target; null: as many as is usual for its role. */
-  readonly jobs: number | null;
-  readonly registry: Registry;
-  /** The whole case set, by which staleness is judged, and the part of it to run. */
-  readonly all: readonly Listed[];
-  readonly items: readonly Item[];
-  readonly questions: readonly Question[];
-  readonly entries: readonly Entry[];
-  readonly skipped: readonly Skipped[];
-  readonly argv: readonly string[];
-  readonly startedAt: Date;
-  /** One hash over the whole case set, for those who merge logs. */
-  readonly caseSet?: string;
-  readonly shard?: { readonly index: number; readonly of: number };
-  /** By which frozen set cases score; left out, all do. */
-  readonly scoring?: Scoring;
-  readonly bail?: BailAfter;
-};
+export type RunPlan = Omit<JudgeOptions, 'placed' | 'doubted' | 'jobs'> &
+  PropertyOptions & {
+    /** Exchanges at once with a target; null: as many as is usual for its role. */
+    readonly jobs: number | null;
+    readonly registry: Registry;
+    /** The whole case set, by which staleness is judged, and the part of it to run. */
+    readonly all: readonly Listed[];
+    readonly items: readonly Item[];
+    /** Threads that know the items; null: all is played in this one. */
+    readonly threads: Threads | null;
+    readonly questions: readonly Question[];
+    readonly entries: readonly Entry[];
+    readonly skipped: readonly Skipped[];
+    readonly argv: readonly string[];
+    readonly startedAt: Date;
+    /** One hash over the whole case set, for those who merge logs. */
+    readonly caseSet?: string;
+    readonly shard?: { readonly index: number; readonly of: number };
+    /** By which frozen set cases score; left out, all do. */
+    readonly scoring?: Scoring;
+    readonly bail?: BailAfter;
+  };
 
 /** What the caller must know of a run beside its log: targets that were named and could not start, and whether the run stopped by itself. */
 export type RunEnd = { readonly failedToStart: readonly TargetStartError[]; readonly bailed: string | null };
 
 type CaseFinished = Extract<LogEvent, { type: 'case-finished' }>;
 
-/** How many exchanges there are at once. A server is made to serve many, and much of what it is sent makes it wait. */
-export const USUAL_JOBS = { client: 8, server: 16, library: 8 } as const;
+/** How many exchanges there are at once. A server is made to serve many; of those with a client, half wait on purpose for most of the time. */
+export const USUAL_JOBS = { client: 16, server: 16, library: 8 } as const;
 
 /** Targets wait for deadlines and for their own processes more than they compute; more at once would slow each other. */
-const TARGETS_AT_ONCE = Math.max(2, Math.min(4, availableParallelism()));
+export const TARGETS_AT_ONCE = Math.max(2, Math.min(4, availableParallelism()));
 
 /** Cases that need a place of their own take turns over all targets and runs of this process. */
 const placed = oneAtATime();
@@ -115,12 +121,9 @@ function skippedBecause({ failure }: TargetStartError): string {
 }
 
 async function runTarget(entry: Entry, plan: RunPlan, bail: Bail, log: Log): Promise<TargetStartError | null> {
-  const { spec, faults, only } = entry;
-  const jobs = plan.jobs ?? USUAL_JOBS[spec.role];
-  const target = await startTarget(spec, { window: jobs, harness: harnessName, faults }).catch((error: unknown) => {
-    if (error instanceof TargetStartError) return error;
-    throw error;
-  });
+  const { spec, only } = entry;
+  const jobs = plan.jobs ?? USUAL_JOBS[spec.role] * spec.workers;
+  const target = await started(entry, jobs, plan);
   if (target instanceof TargetStartError) {
     log.add({
       type: 'target-skipped',
@@ -170,6 +173,19 @@ async function runTarget(entry: Entry, plan: RunPlan, bail: Bail, log: Log): Pro
     reason: stoppedBecause,
   });
   return null;
+}
+
+function started(
+  { spec, faults }: Entry,
+  jobs: number,
+  { threads, seed, runs, path, deadlineMs }: RunPlan,
+): Promise<Player | TargetStartError> {
+  const start = { window: jobs, harness: harnessName, faults };
+  const options = { seed, runs, deadlineMs, ...(path === undefined ? {} : { path }) };
+  return startPlayer({ spec, start, options }, threads).catch((error: unknown) => {
+    if (error instanceof TargetStartError) return error;
+    throw error;
+  });
 }
 
 /** A claim that nobody knows subscribes to nothing: what it was meant to claim is only surveyed. */

@@ -2,7 +2,7 @@ export { TargetStartError, WorkerLost } from './errors.js';
 export type { StartFailure } from './errors.js';
 export type * from './session.js';
 export { startTarget } from './start.js';
-export { stopAll } from './running.js';
+export { stopAll, untilStopped } from './running.js';
 export { sawFromEcho } from './bridge/url-echo.js';
 export { check as checkTarget } from './check/target.js';
 export { DescriptorError } from './descriptor/descriptor-error.js';

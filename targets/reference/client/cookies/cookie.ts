@@ -25,8 +25,8 @@ export type Cookie = {
   readonly port: number;
 };
 
-/** A cookie in the store, with the two orders that count: when it was created, and when it was last set or sent. */
-export type Stored = Cookie & { readonly created: number; used: number };
+/** A cookie in the store, which tells when it was created by counting. */
+export type Stored = Cookie & { readonly created: number };
 
 /** The attributes that have a meaning, each in its last occurrence; those without a value that counts are left out. */
 type Meant = { domain?: string; path?: string; expires?: number; maxAge?: number; secure?: true; httpOnly?: true };

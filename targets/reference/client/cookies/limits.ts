@@ -12,11 +12,16 @@ export const LIMITS = {
 /** How many cookies each domain has, and which of them must go where that is too many (RFC 6265 section 5.3). */
 export class Crowds {
   readonly #counts = new Map<string, number>();
+  /** The domains that have more than every client should hold for one. */
+  readonly #crowded = new Set<string>();
   #all = 0;
 
   /** Notes that a domain has so many cookies more. */
   count(domain: string, more: number): void {
-    this.#counts.set(domain, (this.#counts.get(domain) ?? 0) + more);
+    const count = (this.#counts.get(domain) ?? 0) + more;
+    this.#counts.set(domain, count);
+    if (count > LIMITS.needed.perDomain) this.#crowded.add(domain);
+    else this.#crowded.delete(domain);
     this.#all += more;
   }
 
@@ -25,17 +30,11 @@ export class Crowds {
     return this.#isCrowded(domain, faults) || this.#overflows(faults);
   }
 
-  /** The cookie that must go, used longest ago: of the domain where that one has too many, else of crowded ones, else of all. */
-  first(all: readonly Stored[], domain: string, faults: ClientFaults): Stored | undefined {
-    const crowd = this.#isCrowded(domain, faults)
-      ? all.filter((cookie) => cookie.domain === domain)
-      : all.filter((cookie) => (this.#counts.get(cookie.domain) ?? 0) > LIMITS.needed.perDomain);
-    const candidates = crowd.length === 0 || faults.has('cookie-crowd-spared') ? all : crowd;
-    const by = faults.has('cookie-oldest-goes-first') ? 'created' : 'used';
-    return candidates.reduce<Stored | undefined>(
-      (gone, one) => (gone === undefined || one[by] < gone[by] ? one : gone),
-      undefined,
-    );
+  /** Of which cookies one must go: of the domain's where that one has too many, else of crowded ones', else of all. */
+  whoGoes(domain: string, faults: ClientFaults): (cookie: Stored) => boolean {
+    if (faults.has('cookie-crowd-spared')) return () => true;
+    if (this.#isCrowded(domain, faults)) return (cookie) => cookie.domain === domain;
+    return this.#crowded.size === 0 ? () => true : (cookie) => this.#crowded.has(cookie.domain);
   }
 
   #isCrowded(domain: string, faults: ClientFaults): boolean {

@@ -7,10 +7,13 @@ import { parseSetCookie } from './set-cookie.js';
 
 /** The cookies of one exchange (RFC 6265 sections 5.3 and 5.4). Bounded: what is too large is refused, what is too much evicted. */
 export class CookieStore {
+  /** Invariant: those used longest ago come first. */
   readonly #cookies = new Map<string, Stored>();
   readonly #crowds = new Crowds();
   /** Counts events, because moments are too coarse to tell them apart. */
   #tick = 0;
+  /** No cookie expires before this. */
+  #soonest = Infinity;
 
   /** Takes the Set-Cookie fields of a reply, one by one, in order. */
   receive(fields: readonly string[], asked: Asked, faults: ClientFaults): void {
@@ -22,13 +25,18 @@ export class CookieStore {
   /** The cookies that go with a request, in order: longer paths first, then those created earlier (RFC 6265 section 5.4). */
   cookiesFor(asked: Asked, faults: ClientFaults): readonly Cookie[] {
     const now = Date.now();
-    const fit = [...this.#cookies.values()].filter((cookie) => cookie.expires > now && goesWith(cookie, asked, faults));
-    for (const cookie of fit) cookie.used = ++this.#tick;
+    const fit = [...this.#cookies].filter(([, cookie]) => cookie.expires > now && goesWith(cookie, asked, faults));
+    for (const [key, cookie] of fit) {
+      this.#cookies.delete(key);
+      this.#cookies.set(key, cookie);
+    }
     const age = faults.has('cookie-newest-first') ? -1 : 1;
-    return fit.sort((a, b) => {
-      const paths = faults.has('cookie-paths-unordered') ? 0 : b.path.length - a.path.length;
-      return paths === 0 ? age * (a.created - b.created) : paths;
-    });
+    return fit
+      .map(([, cookie]) => cookie)
+      .sort((a, b) => {
+        const paths = faults.has('cookie-paths-unordered') ? 0 : b.path.length - a.path.length;
+        return paths === 0 ? age * (a.created - b.created) : paths;
+      });
   }
 
   #receiveOne(field: string, asked: Asked, faults: ClientFaults): void {
@@ -46,7 +54,8 @@ export class CookieStore {
     if (expired) return;
     const created = faults.has('cookie-replaced-is-new') ? undefined : old?.created;
     this.#tick += 1;
-    this.#cookies.set(key, { ...cookie, created: created ?? this.#tick, used: this.#tick });
+    this.#cookies.set(key, { ...cookie, created: created ?? this.#tick });
+    this.#soonest = Math.min(this.#soonest, cookie.expires);
     this.#crowds.count(cookie.domain, 1);
     this.#evict(cookie.domain, faults);
   }
@@ -54,12 +63,23 @@ export class CookieStore {
   /** Expired cookies go first, then those of a crowded domain, used longest ago (RFC 6265 section 5.3). */
   #evict(domain: string, faults: ClientFaults): void {
     if (!this.#crowds.isFull(domain, faults)) return;
+    this.#removeExpired();
+    if (!this.#crowds.isFull(domain, faults)) return;
+    const isNext = this.#crowds.whoGoes(domain, faults);
+    let gone: readonly [string, Stored] | undefined;
+    for (const one of this.#cookies) {
+      if (!isNext(one[1]) || (gone !== undefined && gone[1].created < one[1].created)) continue;
+      gone = one;
+      if (!faults.has('cookie-oldest-goes-first')) break;
+    }
+    if (gone !== undefined) this.#remove(gone[0]);
+  }
+
+  #removeExpired(): void {
     const now = Date.now();
+    if (now < this.#soonest) return;
     for (const [key, { expires }] of this.#cookies) if (expires <= now) this.#remove(key);
-    const gone = this.#crowds.isFull(domain, faults)
-      ? this.#crowds.first([...this.#cookies.values()], domain, faults)
-      : undefined;
-    if (gone !== undefined) this.#remove(keyOf(gone, faults));
+    this.#soonest = Math.min(Infinity, ...[...this.#cookies.values()].map(({ expires }) => expires));
   }
 
   #remove(key: string): void {
