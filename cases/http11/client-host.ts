@@ -80,6 +80,22 @@ export default topic('http11/client-host', [
   }),
 
   clientCase({
+    id: 'no-host-behind-two-slashes',
+    title: 'A URL whose authority is empty is refused, whatever its path looks like',
+    requires: ['rfc9110-s4.2.1-2'],
+    control: { peer: serves, open: 'http://127.0.0.1:{port}/a' },
+    peer: serves,
+    open: 'http:///127.0.0.1:{port}/a',
+    outcomes: {
+      'refuses it': accept(failedUnconnected()),
+      'takes what stands behind the third slash for the host': reject(requested({ target: '/a' })),
+      'takes this machine for the host': reject(requested({})),
+    },
+    note: 'The URL Standard skips slashes and so finds a host, where RFC 3986 section 3.2 has an empty one.',
+    faults: ['host-behind-more-slashes'],
+  }),
+
+  clientCase({
     id: 'no-host-in-the-url-through-a-proxy',
     title: 'A proxy is not asked for a URL whose host is empty',
     requires: ['rfc9110-s4.2.1-1', 'rfc9110-s4.2.1-2'],

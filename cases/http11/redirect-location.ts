@@ -231,13 +231,23 @@ export default topic('http11/redirect-location', [
     faults: ['redirect-locations-joined'],
   }),
 
-  malformed(
-    'no-host',
-    'A Location whose authority is empty is not followed',
-    'http:///c',
-    ['rfc9110-s4.2.1-2'],
-    'redirect-without-host',
-  ),
+  clientCase({
+    id: 'no-host',
+    title: 'A Location whose authority is empty is not followed',
+    requires: ['rfc9110-s4.2.1-2'],
+    control: plain,
+    peer: site({ [from]: moved(302, 'http:///{host}:{port}/c'), '/c': there }),
+    open,
+    outcomes: {
+      'reports an error': accept(unfollowed, failed()),
+      'reports the redirection itself': accept(unfollowed, delivered({ status: 302 })),
+      'takes what stands behind the third slash for the host': reject(requested({ nth: 1, target: '/c' })),
+      'keeps the host it asked': reject(requested({ nth: 1, target: /^\/[^/]+\/c$/ })),
+      'asks for something else': reject(requested({ nth: 1, target: /^(?!\/a\/b\/c\?q=1$)/ })),
+    },
+    note: 'The URL Standard skips slashes and so finds a host, where RFC 3986 section 3.2 has an empty one.',
+    faults: ['redirect-without-host', 'host-behind-more-slashes'],
+  }),
   malformed(
     'port-no-number',
     'A Location whose port is no number is not followed',

@@ -40,7 +40,7 @@ export type Skipped = { readonly name: string; readonly role: TargetSpec['role']
 /** Everything a run needs. */
 export type RunPlan = Omit<JudgeOptions, 'placed' | 'doubted' | 'jobs'> &
   PropertyOptions & {
-    /** Exchanges at once with a target; null: as many as is usual for its role. */
+    /** Exchanges at once with a target; null: as many as is usual. */
     readonly jobs: number | null;
     readonly registry: Registry;
     /** The whole case set, by which staleness is judged, and the part of it to run. */
@@ -66,8 +66,8 @@ export type RunEnd = { readonly failedToStart: readonly TargetStartError[]; read
 
 type CaseFinished = Extract<LogEvent, { type: 'case-finished' }>;
 
-/** How many exchanges there are at once. A server is made to serve many; of those with a client, half wait on purpose for most of the time. */
-export const USUAL_JOBS = { client: 16, server: 16, library: 8 } as const;
+/** How many exchanges there are at once with each process of a target. Many of them wait on purpose, on either side. */
+export const USUAL_JOBS = 16;
 
 /** Targets wait for deadlines and for their own processes more than they compute; more at once would slow each other. */
 export const TARGETS_AT_ONCE = Math.max(2, Math.min(4, availableParallelism()));
@@ -122,7 +122,7 @@ function skippedBecause({ failure }: TargetStartError): string {
 
 async function runTarget(entry: Entry, plan: RunPlan, bail: Bail, log: Log): Promise<TargetStartError | null> {
   const { spec, only } = entry;
-  const jobs = plan.jobs ?? USUAL_JOBS[spec.role] * spec.workers;
+  const jobs = plan.jobs ?? USUAL_JOBS * spec.workers;
   const target = await started(entry, jobs, plan);
   if (target instanceof TargetStartError) {
     log.add({

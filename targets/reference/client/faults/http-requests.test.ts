@@ -84,6 +84,7 @@ const STIMULI: Readonly<Record<keyof typeof requestFaults, Stimulus>> = {
   'connect-reply-framed': get(proxied('https://a.example/'), grants),
   'https-in-plain': get(proxied('https://a.example/')),
   'empty-host-taken': get({ url: 'http://:{port}/' }),
+  'host-behind-more-slashes': get({ url: 'http:///127.0.0.1:{port}/' }),
   'host-without-brackets': get(proxied('http://[::1]:8080/')),
   'host-is-the-address': get({ url: 'http://localhost:{port}/' }),
   'host-injection-passes': get({ url: 'http://127.0.0.1:{port}\u00a0x/' }),

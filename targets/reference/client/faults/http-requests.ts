@@ -43,6 +43,7 @@ export const requestFaults = {
   'connect-reply-framed': breaks('A tunnel begins behind the head of the reply, whatever fields it has.'),
   'https-in-plain': breaks('What an https URL names is asked for on a secured connection alone.'),
   'empty-host-taken': breaks('A URL without a host is refused.'),
+  'host-behind-more-slashes': breaks('What stands behind the third slash is no host.'),
   'host-without-brackets': breaks('An IPv6 address stands in brackets.'),
   'host-is-the-address': breaks('Host has the name that the URL has.'),
   'host-injection-passes': breaks('Line breaks in the host of a URL are refused.'),

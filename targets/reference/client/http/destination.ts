@@ -9,7 +9,8 @@ import { misread } from './misread-location.js';
 export function destination(base: SplitUrl, location: string, faults: ClientFaults): SplitUrl {
   const reference = encoded(location, faults);
   const { scheme = base.scheme, authority } = splitReference(reference);
-  if (/^https?$/.test(scheme) && authority === '' && !faults.has('redirect-without-host')) {
+  const needsNoHost = faults.has('redirect-without-host') || faults.has('host-behind-more-slashes');
+  if (/^https?$/.test(scheme) && authority === '' && !needsNoHost) {
     throw new OpenError('InvalidUrl', `"${location}" names no host`, 'head');
   }
   if (authority?.includes('@') === true && !faults.has('userinfo-in-location-used')) {

@@ -16,7 +16,8 @@ const HIERARCHICAL = new Set(['http', 'https', 'ftp']);
 export type Location = { readonly url: SplitUrl; readonly authority: Authority; readonly port: number };
 
 /** Checks an http URL (RFC 9110 section 4.2.1): a host, and no character that could not stand in a request line. */
-export function locate(url: SplitUrl, faults: ClientFaults): Location {
+export function locate(given: SplitUrl, faults: ClientFaults): Location {
+  const url = faults.has('host-behind-more-slashes') ? hostFromPath(given) : given;
   if ((url.authority ?? '') === '' && HIERARCHICAL.has(url.scheme) && !faults.has('empty-host-taken'))
     throw new OpenError('InvalidUrl', 'no host given', 'parse');
   const target = url.path + (url.query ?? '');
@@ -31,6 +32,12 @@ export function locate(url: SplitUrl, faults: ClientFaults): Location {
     throw new OpenError('InvalidUrl', 'no host given', 'parse');
   const port = authority.port ?? (faults.has('default-port-is-8080') ? 8080 : defaultPort(url.scheme));
   return { url, authority, port };
+}
+
+/** Where the authority is empty, the first segment of the path in its place: only a fault reads a URL so. */
+function hostFromPath(url: SplitUrl): SplitUrl {
+  const [, authority, path] = /^\/+([^/]+)(.*)$/s.exec(url.path) ?? [];
+  return url.authority !== '' || authority === undefined ? url : { ...url, authority, path: path ?? '' };
 }
 
 function defaultPort(scheme: string): number {
