@@ -21,10 +21,6 @@ before('judge the target', async function () {
   this.timeout(0);
   const log = openLog(folder, () => undefined);
   const startedAt = new Date();
-  const threads = threadsFor(
-    all,
-    entries.map(({ spec }) => spec.role),
-  );
   const { failedToStart } = await run(
     {
       registry,
@@ -43,11 +39,10 @@ before('judge the target', async function () {
       levels: null,
       rerun: (target, item) => `npm run -s conform -- run ${target} --case '${item.id}'`,
       interrupted: () => false,
-      threads,
+      threads: threadsFor(all, []),
     },
     log,
   );
-  await threads.close();
   log.close();
   for (const target of buildReport(await readLog(log.file)).targets) judged.set(target.name, target);
   if (failedToStart[0] !== undefined) throw failedToStart[0];

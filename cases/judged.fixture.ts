@@ -29,7 +29,6 @@ export async function judged(
     if (event.type === 'case-finished') onFinished(event);
   });
   const { entries, skipped } = await entriesOf([...targets], { fault: [...fault] }, all);
-  const threads = threadsFor(chosen, []);
   const plan = { registry, all, items: chosen, questions: [], entries, skipped, argv: [], levels: null };
   const always = {
     startedAt: new Date(),
@@ -38,10 +37,9 @@ export async function judged(
     repeat: 1,
     rerun: () => '',
     interrupted: () => false,
-    threads,
+    threads: threadsFor(chosen, []),
   };
   const { failedToStart } = await run({ ...plan, ...always, ...how }, log);
-  await threads.close();
   log.close();
   rmSync(folder, { recursive: true });
   assert.deepEqual(failedToStart, []);

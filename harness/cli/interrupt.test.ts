@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { mkdirSync, readdirSync } from 'node:fs';
 import net from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import type { LogEvent } from '../model/index.js';
 import { CASE, endOf, makePlace, STACK } from './testing.js';
-import type { Json } from './testing.js';
+import type { Ended, Json } from './testing.js';
 
 describe('an interrupt', () => {
   const place = makePlace();
@@ -58,24 +59,50 @@ describe('an interrupt', () => {
     });
   }
 
-  it('reaches targets that are played against in threads of their own', async () => {
-    const env = { ANNOUNCE: String((announced.address() as AddressInfo).port) };
-    const many = ['--case', 'http11/**', '--timeout', '600000', '--out', 'threads'];
-    const child = place.start(['run', place.target('waits', 'waits', { env }), ...many]);
-    const ended = endOf(child);
-    const [adapter] = (await once(announced, 'connection')) as [Socket];
-    const gone = once(
-      adapter.resume().on('error', () => undefined),
-      'close',
-    );
-    child.kill('SIGINT');
-    const { status, stderr } = await ended;
-    assert.equal(status, 130);
-    assert.doesNotMatch(stderr, STACK);
-    await gone;
-    const report = JSON.parse(place.read('threads/report.json')) as Json;
-    assert.equal(report.interrupted, true);
-    assert.deepEqual(report.targets[0]?.cases, []);
+  describe('of much that is played against', () => {
+    /** Interrupts a run of all cases for clients once so many processes of the target have connected here, and waits for the end of them. */
+    async function interrupted(target: string, out: string, connections: number): Promise<Ended> {
+      const tmp = place.at(`${out}-tmp`);
+      mkdirSync(tmp);
+      const sockets: Promise<unknown>[] = [];
+      const come = new Promise<void>((resolve) => {
+        announced.on('connection', (socket: Socket) => {
+          sockets.push(once(socket.resume(), 'close').catch(() => undefined));
+          if (sockets.length === connections) resolve();
+        });
+      });
+      const child = place.start(['run', target, '--role', 'client', '--timeout', '600000', '--out', out], {
+        TMPDIR: tmp,
+      });
+      const ended = endOf(child);
+      await come;
+      child.kill('SIGINT');
+      const end = await ended;
+      await Promise.all(sockets);
+      announced.removeAllListeners('connection');
+      assert.equal(end.status, 130);
+      assert.doesNotMatch(end.stderr, STACK);
+      assert.deepEqual(readdirSync(tmp), []);
+      const report = JSON.parse(place.read(`${out}/report.json`)) as Json;
+      assert.equal(report.interrupted, true);
+      return end;
+    }
+
+    const env = (): object => ({ env: { ANNOUNCE: String((announced.address() as AddressInfo).port) } });
+
+    it('reaches an adapter that waits', async () => {
+      await interrupted(place.target('adapter', 'waits', env()), 'adapter-waits', 1);
+    });
+
+    it('reaches commands that wait, and leaves none of their files', async () => {
+      const code = `require('net').connect(process.env.ANNOUNCE, '127.0.0.1')`;
+      const command = [process.execPath, '-e', code, '{url}'];
+      await interrupted(place.target('command', '', { run: undefined, command, ...env() }), 'commands-wait', 4);
+    });
+
+    it('reaches a target that never says that it is ready', async () => {
+      await interrupted(place.target('mute', 'mute', { startMs: 600_000, ...env() }), 'never-ready', 1);
+    });
   });
 
   it('by SIGKILL leaves a log that is good to its last event, and no process', async () => {

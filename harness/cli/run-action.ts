@@ -76,6 +76,7 @@ export async function runCommand(names: readonly string[], options: RunOptions):
   const threads = threadsOf(options, chosen, entries);
   try {
     const whole = await loaded(chosen, options);
+    if (interrupt.asked()) return EXIT.interrupted;
     const left =
       options.lastFailed === true ? await lastFailed(options.out, entries, whole) : { entries, items: whole.items };
     if (left === null) {
@@ -93,13 +94,8 @@ export async function runCommand(names: readonly string[], options: RunOptions):
 /** Threads for the targets that are judged first, which begin while the cases are loaded here; what only failed last is played here. */
 function threadsOf(options: RunOptions, { part }: ChosenOnRoll, entries: readonly Entry[]): Threads | null {
   if (options.lastFailed === true) return null;
-  const first = entries
-    .slice(0, TARGETS_AT_ONCE)
-    .flatMap(({ spec }) => Array.from({ length: spec.workers }, () => spec));
-  return threadsFor(
-    part,
-    first.map(({ role }) => role),
-  );
+  const first = entries.slice(0, TARGETS_AT_ONCE).map(({ spec }) => spec.role);
+  return threadsFor(part, first, options.shard?.of);
 }
 
 async function judgeAndReport(

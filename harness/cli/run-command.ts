@@ -27,7 +27,7 @@ export function addRunCommand(program: Command): void {
     .option('--seed <n>', 'seed of generated input (default: from the clock)', seed)
     .option('--runs <n>', 'inputs to generate for each property', whole(1), 50)
     .option('--path <path>', 'replay a counterexample, with --seed and --case', shrinkPath)
-    .option('--jobs <n>', `exchanges at once with a target (default: ${USUAL_JOBS} for each process of it)`, whole(1))
+    .option('--jobs <n>', `exchanges at once with a target (default: ${USUAL_JOBS})`, whole(1))
     .addOption(
       new Option('--fault <name>', 'switch on a fault of the reference target; may be repeated')
         .argParser(gather)

@@ -1,7 +1,7 @@
 /**
  * A client whose every answer is decided by a word on its command line, for tests of the command line:
  * `gets` fetches, `errors` connects and reports an error, `flaky` does the one and the other in turn, `dies` ends its
- * process, `unable` cannot try, and `waits` connects to the port in `ANNOUNCE` and never answers.
+ * process, `unable` cannot try, and `waits` connects to the port in `ANNOUNCE` and never answers, nor does `mute`, which is not even ready.
  */
 import { createInterface } from 'node:readline';
 import http from 'node:http';
@@ -72,7 +72,8 @@ async function answer(id: number, url: string): Promise<void> {
 
 createInterface({ input: process.stdin }).on('line', (line) => {
   const message = JSON.parse(line) as ToTarget;
-  if (message.type === 'hello') {
+  if (mode === 'mute') net.connect(Number(process.env.ANNOUNCE), '127.0.0.1');
+  else if (message.type === 'hello') {
     const target = { name: 'scripted', version: '1.2.3', language: 'JavaScript' };
     const rest = { role: 'client', claims: ['http/1.1'], features: {}, inFlight: 1, cancel: false } as const;
     say({ type: 'ready', protocol: 1, target, ...rest });

@@ -23,8 +23,9 @@ export function openLog(folder: string, listen: (event: LogEvent, written: Writt
     add: (event) => {
       if (!open) return;
       const octets = writeSync(descriptor, `${JSON.stringify(event)}\n`);
-      listen(event, { file, offset, length: octets - 1 });
+      const written = { file, offset, length: octets - 1 };
       offset += octets;
+      listen(event, written);
     },
     close: () => {
       if (open) closeSync(descriptor);

@@ -66,7 +66,7 @@ export type RunEnd = { readonly failedToStart: readonly TargetStartError[]; read
 
 type CaseFinished = Extract<LogEvent, { type: 'case-finished' }>;
 
-/** How many exchanges there are at once with each process of a target. Many of them wait on purpose, on either side. */
+/** How many exchanges there are at once with a target. Many of them wait on purpose, on either side. */
 export const USUAL_JOBS = 16;
 
 /** Targets wait for deadlines and for their own processes more than they compute; more at once would slow each other. */
@@ -122,7 +122,7 @@ function skippedBecause({ failure }: TargetStartError): string {
 
 async function runTarget(entry: Entry, plan: RunPlan, bail: Bail, log: Log): Promise<TargetStartError | null> {
   const { spec, only } = entry;
-  const jobs = plan.jobs ?? USUAL_JOBS * spec.workers;
+  const jobs = plan.jobs ?? USUAL_JOBS;
   const target = await started(entry, jobs, plan);
   if (target instanceof TargetStartError) {
     log.add({

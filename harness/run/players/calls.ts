@@ -20,4 +20,6 @@ export type Calls = {
   play(id: string, how: Playing): Promise<{ readonly played: WithStderr; readonly stoppedBecause: string | null }>;
   /** Answers once every play has. */
   stop(): Promise<{ readonly notes: readonly string[]; readonly stoppedBecause: string | null }>;
+  /** Listens to nothing any more, and so ends when what it has begun is done. */
+  leave(): void;
 };

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import { shareTurns } from '../../peer/index.js';
-import { TargetStartError } from '../../target/index.js';
+import { stopAll, TargetStartError } from '../../target/index.js';
 import type { Item } from '../catalogue.js';
 import { loadItems, loadRoll } from '../roll.js';
 import type { Calls, Given } from './calls.js';
 import { playHere } from './here.js';
-import type { Player } from './player.js';
+import type { Player, Playing } from './player.js';
 
 // What a thread runs: it loads the items that it may be asked for, starts a target, and plays what it is asked for.
 
@@ -14,7 +14,7 @@ const { ids, turns } = workerData as Given;
 shareTurns(turns);
 const items = loadedItems(new Set(ids));
 const playing = new Set<Promise<unknown>>();
-let player: Player;
+let player: Player | null = null;
 
 const calls: Calls = {
   start: async (brief) => {
@@ -27,24 +27,28 @@ const calls: Calls = {
     }
   },
   play: async (id, how) => {
-    const item = (await items).get(id);
-    if (item === undefined) throw new Error(`this thread was not told of ${id}`);
-    const play = player.play(item, how);
+    const play = played(id, how);
     playing.add(play);
-    const played = await play.finally(() => playing.delete(play));
-    return { played, stoppedBecause: player.stoppedBecause };
+    return play.finally(() => playing.delete(play));
   },
   stop: async () => {
-    await player.stop();
+    await stopAll();
     await Promise.allSettled(playing);
-    return { notes: player.notes(), stoppedBecause: player.stoppedBecause };
+    return { notes: player?.notes() ?? [], stoppedBecause: player?.stoppedBecause ?? null };
   },
+  leave: () => parentPort?.close(),
 };
 
 createBirpc<object, Calls>(calls, {
   post: (data) => parentPort?.postMessage(data),
   on: (hear) => parentPort?.on('message', hear),
 });
+
+async function played(id: string, how: Playing): Promise<Awaited<ReturnType<Calls['play']>>> {
+  const item = (await items).get(id);
+  if (player === null || item === undefined) throw new Error(`this thread was not told of ${id}`);
+  return { played: await player.play(item, how), stoppedBecause: player.stoppedBecause };
+}
 
 async function loadedItems(wanted: ReadonlySet<string>): Promise<ReadonlyMap<string, Item>> {
   const roll = await loadRoll();

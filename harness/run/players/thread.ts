@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import { packageRoot } from '../../package-root.js';
@@ -7,6 +9,9 @@ import type { Calls, Given } from './calls.js';
 
 /** What a thread runs, in one file wherever this one is: to find and read some hundred would take it longer than to play. */
 const PROGRAM = path.join(packageRoot, 'dist', 'bin', 'player.js');
+
+/** How long a thread may take to finish what it has begun, such as removing files, once it was told to end. */
+const GRACE_MS = 2000;
 
 /** A thread, and the calls that it answers, which reject once it has ended. `over`: why it has; null while it has not. */
 export type Thread = {
@@ -18,6 +23,7 @@ export type Thread = {
 /** Begins a thread, which at once loads the items that it may be asked for. */
 export function beginThread(ids: readonly string[]): Thread {
   const worker = new Worker(PROGRAM, { workerData: { ids, turns: portTurns() } satisfies Given });
+  const exited = once(worker, 'exit').catch(() => undefined);
   const calls = createBirpc<Calls>(
     {},
     { post: (data) => worker.postMessage(data), on: (hear) => worker.on('message', hear), timeout: -1 },
@@ -33,6 +39,11 @@ export function beginThread(ids: readonly string[]): Thread {
     calls,
     over: () => over,
     end: async () => {
+      if (over === null) await calls.leave.asEvent();
+      const timer = new AbortController();
+      const late = wait(GRACE_MS, undefined, { signal: timer.signal }).catch(() => undefined);
+      await Promise.race([exited, late]);
+      timer.abort();
       await worker.terminate();
     },
   };

@@ -17,7 +17,9 @@ describe('threads for a run', function () {
     assert.equal(few.take('client'), null);
     const others = threadsFor(listed(1000, 'case'), ['server']);
     assert.equal(others.take('server'), null);
-    await Promise.all([few.close(), others.close()]);
+    const shard = threadsFor(listed(500, 'case'), ['client'], 2);
+    assert.equal(shard.take('client'), null);
+    await Promise.all([few.close(), others.close(), shard.close()]);
   });
 
   it('are begun for many cases, or ten properties: those that were asked for beforehand are taken first', async () => {

@@ -18,14 +18,14 @@ const A_PROPERTY = 50;
 const WORTH_ONE = 500;
 
 /**
- * Threads that play a part of the roll. One for each of the roles that are told begins at once, so that it has loaded its items when the
- * items are loaded here.
+ * Threads that play a part of the roll, or one of so many `shards` of it. One for each of the roles that are told begins at once, so that
+ * it has loaded its items when the items are loaded here.
  */
-export function threadsFor(part: readonly Listed[], roles: readonly Role[]): Threads {
+export function threadsFor(part: readonly Listed[], roles: readonly Role[], shards = 1): Threads {
   const begin = (role: Role): Thread | null => {
     const mine = part.filter(({ of }) => of.role === role);
     const cost = mine.reduce((sum, { kind }) => sum + (kind === 'property' ? A_PROPERTY : 1), 0);
-    return cost < WORTH_ONE ? null : beginThread(mine.map(({ id }) => id));
+    return cost / shards < WORTH_ONE ? null : beginThread(mine.map(({ id }) => id));
   };
   const begun = roles.map((role) => ({ role, thread: begin(role) }));
   return {

@@ -61,7 +61,8 @@ export class BridgeAttempts {
   #whenStopped(over: AbortSignal): Promise<{ readonly kind: 'stopped'; readonly detail: string }> {
     return new Promise((resolve) => {
       const stopped = (): void => resolve({ kind: 'stopped', detail: this.#because ?? 'the attempt is over' });
-      over.addEventListener('abort', stopped, { once: true });
+      if (over.aborted) stopped();
+      else over.addEventListener('abort', stopped, { once: true });
     });
   }
 }

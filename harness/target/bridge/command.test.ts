@@ -118,6 +118,17 @@ describe('the bridge to a command', () => {
     );
     assert.equal((await open(running)).kind, 'stopped');
   });
+
+  it('ends what a play asks for when it was stopped already', async () => {
+    const running = await start(specOf(script('setInterval(() => {}, 1e6)')));
+    let late: Promise<unknown> = Promise.resolve();
+    const attempt = await running.attempt(async (worker) => {
+      await running.stop();
+      await (late = worker.exchange('fresh', [{ url: 'http://127.0.0.1/' }], LONG));
+    });
+    assert.equal(attempt.kind, 'stopped');
+    assert.deepEqual(await late, { kind: 'hang', detail: 'the command had not ended when its time was over' });
+  });
 });
 
 describe('the bridge to curl', () => {

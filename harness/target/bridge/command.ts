@@ -100,7 +100,8 @@ async function inTime<T>(ms: number, over: AbortSignal, work: (signal: AbortSign
   const late = new AbortController();
   const abort = (): void => late.abort();
   const stopTimer = deadline(ms, abort);
-  over.addEventListener('abort', abort, { once: true });
+  if (over.aborted) abort();
+  else over.addEventListener('abort', abort, { once: true });
   try {
     return await work(late.signal);
   } finally {
