@@ -14,7 +14,8 @@ export function listen(service: Service): Promise<Listener> {
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
-    if (service.has('reset-ends-service')) socket.once('error', () => server.close());
+    // The next connection may have been accepted together with the one that was reset, so it ends too.
+    if (service.has('reset-ends-service')) socket.once('error', () => void close());
     if (!service.has('one-connection-at-a-time')) return void serveSocket(socket, service);
     turn = turn.then(() => served(socket, service));
   });

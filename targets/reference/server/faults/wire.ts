@@ -46,7 +46,7 @@ export const wireFaults = {
   'simple-error-ends-with-cr': breaks('Ends the document that tells the error of a simple request with CR alone.'),
   'http10-answered-as-simple': breaks('Answers an HTTP/1.0 request without a status line.'),
   'http10-post-length-unneeded': breaks('Takes a POST without a length for empty although it speaks HTTP/1.0.'),
-  'reset-ends-service': breaks('Accepts no more connections once one was reset.'),
+  'reset-ends-service': breaks('Serves nobody any more once a connection was reset.'),
   'one-connection-at-a-time': breaks('Serves a connection only when the one before it is closed.'),
   'end-in-trailers-unnoticed': breaks('Waits for more trailer fields although the client has ended.'),
   'end-of-client-unnoticed': breaks('Leaves a connection open that the client has ended.'),
