@@ -138,7 +138,7 @@ async function judgeAndReport(
   return unexpected || below.length > 0 ? EXIT.unexpected : EXIT.ok;
 }
 
-/** What a run says of the case set. */
+/** What a run says of the case set, and the threads that know it. */
 type Locked = Pick<RunPlan, 'caseSet' | 'scoring' | 'threads'>;
 
 /** What `--set` makes of the case set. Cases of the set that cannot score any more are told. */

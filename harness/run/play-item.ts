@@ -3,6 +3,7 @@ import type { Expectations, Standing } from '../judge/index.js';
 import { featuresOf, hasFeature, isExpected } from '../judge/index.js';
 import type { Item } from './catalogue.js';
 import type { Player, WithStderr } from './players/index.js';
+import { notPlayed } from './players/index.js';
 import type { Turns } from './pool.js';
 import { combine } from './repeat.js';
 
@@ -32,10 +33,7 @@ export type ItemPlayed = WithStderr & { readonly repeated?: readonly Verdict[] }
 export async function playItem(item: Item, own: Standing, sitting: Sitting): Promise<ItemPlayed> {
   const { player, expectations, options } = sitting;
   const lacking = lackingFeature(item, player);
-  if (lacking !== null) {
-    const reasons = [`the target does not declare the feature ${lacking}`];
-    return { verdict: 'inapplicable', outcome: null, reasons, transcript: [], counterexample: null, stderr: '' };
-  }
+  if (lacking !== null) return notPlayed('inapplicable', `the target does not declare the feature ${lacking}`);
   const first = await playDoubted(item, own, sitting);
   const all: [WithStderr, ...WithStderr[]] = [first];
   for (let round = 1; round < options.repeat && !options.interrupted(); round++)

@@ -3,6 +3,7 @@ export type { StartFailure } from './errors.js';
 export type * from './session.js';
 export { startTarget } from './start.js';
 export { stopAll, untilStopped } from './running.js';
+export { within } from './process/within.js';
 export { sawFromEcho } from './bridge/url-echo.js';
 export { check as checkTarget } from './check/target.js';
 export { DescriptorError } from './descriptor/descriptor-error.js';

@@ -1,16 +1,8 @@
 import { TargetStartError, untilStopped } from '../../target/index.js';
 import type { Brief } from './calls.js';
-import type { Player, WithStderr } from './player.js';
+import type { Player } from './player.js';
+import { notPlayed } from './player.js';
 import type { Thread } from './thread.js';
-
-const NOT_PLAYED: WithStderr = {
-  verdict: 'blocked',
-  outcome: null,
-  reasons: ['the target was stopped'],
-  transcript: [],
-  counterexample: null,
-  stderr: '',
-};
 
 /**
  * Has a thread start a target and play against it: the peers and the judgement of one target then do not wait for those of another.
@@ -51,7 +43,7 @@ export async function playInThread(thread: Thread, brief: Brief): Promise<Player
         return stoppedBecause;
       },
       play: async (item, how) => {
-        if (leaving) return NOT_PLAYED;
+        if (leaving) return notPlayed('blocked', 'the target was stopped');
         const answer = await asked(() => calls.play(item.id, how));
         stoppedBecause = answer.stoppedBecause;
         return answer.played;

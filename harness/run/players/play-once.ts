@@ -4,6 +4,7 @@ import { playCase } from '../play.js';
 import type { PropertyOptions } from '../play-property.js';
 import { playProperty } from '../play-property.js';
 import type { WithStderr } from './player.js';
+import { notPlayed } from './player.js';
 
 /** Plays an item against a target. A survey observes, and judges nothing. */
 export async function playOnce(
@@ -34,15 +35,14 @@ async function playAsJudged(
     return { ...(await playProperty(item.of, item.pinned, target, options, survey)), stderr: '' };
   }
   const attempt = await target.attempt((worker) => playCase(item.of, worker, options.deadlineMs, survey));
-  const nothing = { outcome: null, transcript: [], counterexample: null };
   switch (attempt.kind) {
     case 'finished':
       return { ...attempt.value, counterexample: null, stderr: attempt.stderr };
     case 'stopped':
-      return { ...nothing, verdict: 'blocked', reasons: [attempt.detail], stderr: '' };
+      return notPlayed('blocked', attempt.detail);
     case 'crash':
     case 'hang':
     case 'error':
-      return { ...nothing, verdict: attempt.kind, reasons: [attempt.detail], stderr: attempt.stderr };
+      return notPlayed(attempt.kind, attempt.detail, attempt.stderr);
   }
 }

@@ -1,9 +1,14 @@
-import type { TargetFacts } from '../../model/index.js';
+import type { TargetFacts, Verdict } from '../../model/index.js';
 import type { Item } from '../catalogue.js';
 import type { PropertyPlayed } from '../play-property.js';
 
 /** A judged item, with what the target printed on standard error meanwhile. */
 export type WithStderr = PropertyPlayed & { readonly stderr: string };
+
+/** What there is to tell of an item that was not played to its end. */
+export function notPlayed(verdict: Verdict, reason: string, stderr = ''): WithStderr {
+  return { verdict, outcome: null, reasons: [reason], transcript: [], counterexample: null, stderr };
+}
 
 /** How one play is to be played. `survey`: nothing of it is judged. */
 export type Playing = { readonly survey: boolean; readonly deadlineMs: number };

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import { packageRoot } from '../../package-root.js';
 import { portTurns } from '../../peer/index.js';
+import { within } from '../../target/index.js';
 import type { Calls, Given } from './calls.js';
 
 /** What a thread runs, in one file wherever this one is: to find and read some hundred would take it longer than to play. */
@@ -40,10 +40,7 @@ export function beginThread(ids: readonly string[]): Thread {
     over: () => over,
     end: async () => {
       if (over === null) await calls.leave.asEvent();
-      const timer = new AbortController();
-      const late = wait(GRACE_MS, undefined, { signal: timer.signal }).catch(() => undefined);
-      await Promise.race([exited, late]);
-      timer.abort();
+      await within(GRACE_MS, exited);
       await worker.terminate();
     },
   };

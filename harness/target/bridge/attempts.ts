@@ -1,3 +1,4 @@
+import { whenAborted } from '../process/aborted.js';
 import type { Attempt, Worker } from '../session.js';
 import { WorkerLost } from '../session.js';
 
@@ -60,9 +61,7 @@ export class BridgeAttempts {
 
   #whenStopped(over: AbortSignal): Promise<{ readonly kind: 'stopped'; readonly detail: string }> {
     return new Promise((resolve) => {
-      const stopped = (): void => resolve({ kind: 'stopped', detail: this.#because ?? 'the attempt is over' });
-      if (over.aborted) stopped();
-      else over.addEventListener('abort', stopped, { once: true });
+      whenAborted(over, () => resolve({ kind: 'stopped', detail: this.#because ?? 'the attempt is over' }));
     });
   }
 }

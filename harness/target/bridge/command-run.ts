@@ -4,6 +4,7 @@ import { closeSync, openSync, readSync, unlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Octets } from '../../model/index.js';
+import { whenAborted } from '../process/aborted.js';
 import { guardGroup, releaseGroup } from '../process/watchdog.js';
 
 /** How a program is run: without a shell, `env` being its whole environment. */
@@ -57,8 +58,7 @@ function watch(run: Run, head: number | null): Promise<Ended> {
       stderr?.destroy();
       resolve({ kind: 'aborted', stderr: said });
     };
-    if (run.signal.aborted) abort();
-    else run.signal.addEventListener('abort', abort, { once: true });
+    const stopListening = whenAborted(run.signal, abort);
     stdout?.on('data', run.output);
     stderr?.on('data', (piece: Buffer) => (said = (said + piece.toString('utf8')).slice(-STDERR_KEPT)));
     child.on('error', (error) => resolve({ kind: 'not-run', why: cannotRun(run, error) }));
@@ -69,7 +69,7 @@ function watch(run: Run, head: number | null): Promise<Ended> {
     child.on('close', (code, signal) => {
       // After an abort nobody waits any more, and the head's file is closed.
       if (run.signal.aborted) return;
-      run.signal.removeEventListener('abort', abort);
+      stopListening();
       if (signal !== null) resolve({ kind: 'signal', name: signal, stderr: said });
       else resolve({ kind: 'exit', code: code ?? 0, stderr: said, head: head === null ? null : readHead(head) });
     });

@@ -6,6 +6,7 @@ import { readerOf } from './command-read.js';
 import { HEAD_CHANNEL, runProgram } from './command-run.js';
 import type { Ended } from './command-run.js';
 import { askVersion } from './version.js';
+import { whenAborted } from '../process/aborted.js';
 import { deadline } from '../process/deadline.js';
 import { environmentOf } from '../process/environment.js';
 import { claimsOf } from '../protocol/facts.js';
@@ -100,13 +101,12 @@ async function inTime<T>(ms: number, over: AbortSignal, work: (signal: AbortSign
   const late = new AbortController();
   const abort = (): void => late.abort();
   const stopTimer = deadline(ms, abort);
-  if (over.aborted) abort();
-  else over.addEventListener('abort', abort, { once: true });
+  const stopListening = whenAborted(over, abort);
   try {
     return await work(late.signal);
   } finally {
     stopTimer();
-    over.removeEventListener('abort', abort);
+    stopListening();
   }
 }
 

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { guardGroup, releaseGroup, signalGroup } from './watchdog.js';
+import { within } from './within.js';
 
 /** How a process ended. `status` is null when a signal ended it, or when it never began. */
 export type Ended = { readonly status: number | null; readonly detail: string; readonly began: boolean };
@@ -60,19 +61,11 @@ export class Group {
   /** End of input, SIGTERM, SIGKILL: each half a second after the one before, as long as the process is still there. */
   async end(): Promise<void> {
     this.#child.stdin.end();
-    if (await this.#endsInTime()) return;
+    if (await within(GRACE_MS, this.ended)) return;
     if (this.pid !== null) signalGroup(this.pid, 'SIGTERM');
-    if (await this.#endsInTime()) return;
+    if (await within(GRACE_MS, this.ended)) return;
     this.kill();
     await this.ended;
-  }
-
-  async #endsInTime(): Promise<boolean> {
-    const timer = new AbortController();
-    const late = wait(GRACE_MS, false, { signal: timer.signal }).catch(() => false);
-    const inTime = await Promise.race([this.ended.then(() => true), late]);
-    timer.abort();
-    return inTime;
   }
 
   async #whenEnded(): Promise<Ended> {
