@@ -70,7 +70,12 @@ export class Link {
     if (this.atTimeLimit === 'stay') setImmediate(() => this.source.revive());
   }
 
-  /** Connects; rejects with an `OpenError` during `connect`. `timeoutMs` is a limit on silence, for the life of the link. */
+  /**
+   * Connects; rejects with an `OpenError` during `connect`. `timeoutMs` is a limit on silence, for the life of the link.
+   *
+   * A reset that arrives before Node has seen that it is connected is told as a failure to connect, although the connection
+   * was established: a refusal is ECONNREFUSED. It is left to the reader, like a reset a moment later.
+   */
   static open(address: Address, timeoutMs: number | undefined, track: (link: Link) => void): Promise<Link> {
     const socket = connect({ host: address.host, port: address.port, noDelay: true, allowHalfOpen: true });
     const link = Link.adopt(socket, timeoutMs, track);
@@ -78,7 +83,8 @@ export class Link {
       const givenUp = (): void => reject(new OpenError('Cancelled', 'the connection was given up', 'connect'));
       const failed = (error: Error): void => {
         const { name, message } = asOpenError(error, 'connect');
-        reject(new OpenError(name, `${address.host}:${address.port}: ${message}`, 'connect'));
+        if (name === 'ECONNRESET') resolve(link);
+        else reject(new OpenError(name, `${address.host}:${address.port}: ${message}`, 'connect'));
       };
       socket.once('error', failed);
       socket.once('close', givenUp);
