@@ -36,10 +36,20 @@ describe('the cost of an item', () => {
   const cost = (changes: Parameters<typeof clientCaseOf>[1]): number =>
     catalogueOf([clientCaseOf('a', changes)], []).map(costOf)[0] ?? 0;
 
-  it('grows by a control, a fixed address, and whatever waits', () => {
+  it('grows by a control, a fixed port, and whatever waits', () => {
     const plain = cost({});
     assert.ok(cost({ control }) > plain);
     assert.ok(cost({ peer: { ...peer, place: { port: 21 } } }) > plain);
+    for (const url of ['file://localhost{files}/x', 'file://{host}/x', 'FILE://a@b/'])
+      assert.ok(cost({ opens: [{ url }] }) > plain, url);
+    for (const url of [
+      'file://{files}/x',
+      'file:{files}/x',
+      'file://{peer}/x',
+      'file://a@{host}:{port}/x',
+      'ftp://{peer}/',
+    ])
+      assert.equal(cost({ opens: [{ url }] }), plain, url);
     assert.ok(cost({ peer: { ...peer, connections: [[{ do: 'stall' }]] } }) > plain);
     assert.ok(cost({ peer: { kind: 'ftp-server', tree: {}, reply: { RETR: { then: 'silence' } } } }) > plain);
     assert.ok(cost({ opens: [{ url: 'http://{peer}/', timeoutMs: 500 }] }) > plain);

@@ -5,7 +5,7 @@ import type { Item } from './catalogue.js';
 const COST = { oneAfterTheOther: 2, waits: 3, inputs: 50 } as const;
 
 /**
- * About how long an item takes, in ordinary exchanges: a control is one more; a peer at a fixed address must wait for its turn; a
+ * About how long an item takes, in ordinary exchanges: a control is one more; what meets at a fixed port must wait for its turn; a
  * script that goes silent or slow makes a target wait for a deadline; a property tries many inputs, each with its baseline.
  */
 export function costOf(item: Item): number {
@@ -15,7 +15,7 @@ export function costOf(item: Item): number {
   }
   const { of: one } = item;
   const plays = one.control === undefined ? 1 : 2;
-  const placed = one.role === 'client' && wantsPort(one) ? COST.oneAfterTheOther : 1;
+  const placed = one.role === 'client' && meetsAtPort(one) ? COST.oneAfterTheOther : 1;
   return plays * placed + (makesWait(item) ? COST.waits : 0);
 }
 
@@ -24,9 +24,13 @@ export function makesWait({ kind, of: one }: Item): boolean {
   return kind === 'case' && waits(one.role === 'client' ? [one.peer, one.origins, one.opens] : one.send);
 }
 
-/** Whether a peer must listen at a port of its own, so that no two such stimuli can be played at once. */
-export function wantsPort({ peer, origins = {} }: ClientStimulus): boolean {
-  return [peer, ...Object.values(origins)].some(({ place }) => place?.port !== undefined);
+/** A `file:` URL with a host and without a port. Who opens it by FTP asks at that protocol's own port, whoever listens there. */
+const FILE_AT_HOST = /^file:\/\/(?!\{files\}|[^/]*\{(?:peer|port)\})[^/]/i;
+
+/** Whether a peer must listen at a fixed port, or a target may come to one, so that no two such stimuli can be played at once. */
+export function meetsAtPort({ peer, origins = {}, opens }: ClientStimulus): boolean {
+  const listens = [peer, ...Object.values(origins)].some(({ place }) => place?.port !== undefined);
+  return listens || opens.some(({ url }) => FILE_AT_HOST.test(url));
 }
 
 /** Keys and values of a script by which somebody waits on purpose. */

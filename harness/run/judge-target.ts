@@ -2,7 +2,7 @@ import type { ExpectedBecause, Level, LogEvent, Verdict } from '../model/index.j
 import type { Expectations, Standing } from '../judge/index.js';
 import { foreseen, isExpected, standingOf, verdictsOf } from '../judge/index.js';
 import type { Item } from './catalogue.js';
-import { makesWait, wantsPort } from './cost.js';
+import { makesWait, meetsAtPort } from './cost.js';
 import type { Scoring } from './lock/index.js';
 import type { ItemPlayed, PlayOptions, Sitting } from './play-item.js';
 import { DOUBTS, playItem } from './play-item.js';
@@ -16,7 +16,7 @@ export type JudgeOptions = PlayOptions & {
   readonly jobs: number;
   readonly levels: readonly Level[] | null;
   readonly rerun: (target: string, item: Item) => string;
-  /** Turns for items whose peer listens at a fixed address: no two at once, whatever the target. */
+  /** Turns for items that may meet at a fixed port: no two at once, whatever the target. */
   readonly placed: Turns;
   /** How many hangs may be doubted before the target is taken at its word; left out, `DOUBTS`. */
   readonly doubts?: number;
@@ -25,7 +25,8 @@ export type JudgeOptions = PlayOptions & {
 };
 
 /**
- * Judges every item that a player plays against its target, and tells of each as it ends. Items that need a fixed place run beside the others, one at a time.
+ * Judges every item that a player plays against its target, and tells of each as it ends. Items that may meet at a fixed port run beside the
+ * others, one at a time.
  * Returns how many items there were to judge.
  */
 export async function judgeTarget(
@@ -64,9 +65,9 @@ function standing(item: Item, registry: Registry, claims: readonly string[]): St
   return standingOf(requires, claims, registry.claims);
 }
 
-/** Whether an item's peer must listen at a fixed address or port. */
+/** Whether an item may meet others at a fixed port. */
 function isPlaced(item: Item): boolean {
-  return item.kind === 'case' && item.of.role === 'client' && wantsPort(item.of);
+  return item.kind === 'case' && item.of.role === 'client' && meetsAtPort(item.of);
 }
 
 function finished(

@@ -72,7 +72,7 @@ export const USUAL_JOBS = 16;
 /** Targets wait for deadlines and for their own processes more than they compute; more at once would slow each other. */
 export const TARGETS_AT_ONCE = Math.max(2, Math.min(4, availableParallelism()));
 
-/** Cases that need a place of their own take turns over all targets and runs of this process. */
+/** Cases that may meet at a fixed port take turns over all targets and runs of this process. */
 const placed = oneAtATime();
 const doubted = oneAtATime();
 
