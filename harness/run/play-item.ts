@@ -49,9 +49,13 @@ function lackingFeature(item: Item, { facts }: Player): string | null {
   return needed.find((name) => !hasFeature(facts.features, name)) ?? null;
 }
 
+/** The part of a deadline after which a play was slow: a target that fails by then may have lost patience with a busy machine. */
+const SLOW = 0.5;
+
 /**
- * A busy machine can make a deadline pass that a target would have met. A hang, or a control that was not served, which nobody
- * foresaw is played once more, with no other doubtful case at its side and twice the time; the second play is the verdict.
+ * A busy machine can make a deadline pass that a target would have met, or a limit of the target's own. A hang, a control that was not
+ * served, or a slow failure, which nobody foresaw, is played once more, with no other doubtful case at its side and twice the time; the
+ * second play is the verdict.
  */
 async function playDoubted(
   item: Item,
@@ -59,8 +63,10 @@ async function playDoubted(
   { player, expectations, options, doubts }: Sitting,
 ): Promise<WithStderr> {
   const { deadlineMs } = options;
+  const began = performance.now();
   const played = await player.play(item, { survey, deadlineMs });
-  const doubtful = played.verdict === 'hang' || played.verdict === 'blocked';
+  const slowCase = item.kind === 'case' && performance.now() - began >= SLOW * deadlineMs;
+  const doubtful = ['hang', 'blocked'].includes(played.verdict) || (played.verdict === 'fail' && slowCase);
   if (!doubtful || doubts.left <= 0 || isExpected(expectations, item.id, played.verdict)) return played;
   let again = played;
   await options.doubted(async () => {
