@@ -35,7 +35,7 @@ export default topic('http11/client-slow', [
     id: 'late-reply',
     title: 'A reply may begin late, where no time limit was asked for',
     requires: ['rfc9112-s6.3-10'],
-    peer: httpServer(paced(sizedReply, [1], 400)),
+    peer: httpServer(paced(sizedReply, [1], 600)),
     outcomes: arrives('0123456789'),
     faults: ['own-time-limit', 'whole-reply-in-time'],
   }),

@@ -10,7 +10,7 @@ import type { RobotsFile } from './robots/fetch.js';
 import type { SplitUrl } from './url/split.js';
 
 /** What the faults of having a time limit of one's own take for long, in milliseconds. */
-const OWN_LIMIT_MS = 100;
+const OWN_LIMIT_MS = 250;
 
 type Idle = { readonly link: Link; readonly unwatch: () => void };
 
