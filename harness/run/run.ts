@@ -91,6 +91,8 @@ export async function run(plan: RunPlan, log: Log): Promise<RunEnd> {
     ...(scoring === undefined ? {} : { set: scoring.set }),
     ...(shard === undefined ? {} : { shard }),
   });
+  // The first targets start while what is known of the cases is told, which takes about as long.
+  const ahead = new Map(plan.entries.slice(0, TARGETS_AT_ONCE).map((entry) => [entry, started(entry, plan)]));
   for (const item of plan.items) log.add({ type: 'case-known', card: cardOf(item, registry) });
   for (const question of questionsOf(plan.questions, plan.items)) log.add({ type: 'question-known', question });
   log.add({ type: 'requirements-known', rows: knownRequirements(registry, plan.all) });
@@ -102,9 +104,12 @@ export async function run(plan: RunPlan, log: Log): Promise<RunEnd> {
     const { name, role } = entry.spec;
     if (bail.over()) log.add({ type: 'target-skipped', name, role, reason: bail.reason() });
     if (bounded.interrupted()) return;
-    const failure = await runTarget(entry, bounded, bail, log);
+    const starting = ahead.get(entry) ?? started(entry, plan);
+    ahead.delete(entry);
+    const failure = await runTarget(entry, starting, bounded, bail, log);
     if (failure !== null) failedToStart.push(failure);
   });
+  for (const starting of ahead.values()) await stopped(starting);
   log.add({
     type: 'run-finished',
     durationMs: Math.round(performance.now() - began),
@@ -120,10 +125,15 @@ function skippedBecause({ failure }: TargetStartError): string {
   return `${failure.what}: ${failure.missing && said !== '' ? said : failure.cause.replace(/\.$/, '')}`;
 }
 
-async function runTarget(entry: Entry, plan: RunPlan, bail: Bail, log: Log): Promise<TargetStartError | null> {
+async function runTarget(
+  entry: Entry,
+  starting: Starting,
+  plan: RunPlan,
+  bail: Bail,
+  log: Log,
+): Promise<TargetStartError | null> {
   const { spec, only } = entry;
-  const jobs = plan.jobs ?? USUAL_JOBS;
-  const target = await started(entry, jobs, plan);
+  const target = await starting;
   if (target instanceof TargetStartError) {
     log.add({
       type: 'target-skipped',
@@ -148,7 +158,7 @@ async function runTarget(entry: Entry, plan: RunPlan, bail: Bail, log: Log): Pro
       items,
       plan.registry,
       expectations,
-      { ...plan, jobs, placed, doubted },
+      { ...plan, jobs: jobsOf(plan), placed, doubted },
       (event) => {
         ended.set(event.id, event);
         log.add(event);
@@ -175,17 +185,26 @@ async function runTarget(entry: Entry, plan: RunPlan, bail: Bail, log: Log): Pro
   return null;
 }
 
-function started(
-  { spec, faults }: Entry,
-  jobs: number,
-  { threads, seed, runs, path, deadlineMs }: RunPlan,
-): Promise<Player | TargetStartError> {
-  const start = { window: jobs, harness: harnessName, faults };
+/** A target that is being started; what kept it from that, where it could not. */
+type Starting = Promise<Player | TargetStartError>;
+
+function started({ spec, faults }: Entry, plan: RunPlan): Starting {
+  const { threads, seed, runs, path, deadlineMs } = plan;
+  const start = { window: jobsOf(plan), harness: harnessName, faults };
   const options = { seed, runs, deadlineMs, ...(path === undefined ? {} : { path }) };
   return startPlayer({ spec, start, options }, threads).catch((error: unknown) => {
     if (error instanceof TargetStartError) return error;
     throw error;
   });
+}
+
+async function stopped(starting: Starting): Promise<void> {
+  const target = await starting;
+  if (!(target instanceof TargetStartError)) await target.stop();
+}
+
+function jobsOf({ jobs }: RunPlan): number {
+  return jobs ?? USUAL_JOBS;
 }
 
 /** A claim that nobody knows subscribes to nothing: what it was meant to claim is only surveyed. */

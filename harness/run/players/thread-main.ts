@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createBirpc } from 'birpc';
 import { shareTurns } from '../../peer/index.js';
@@ -50,8 +51,13 @@ async function played(id: string, how: Playing): Promise<Awaited<ReturnType<Call
   return { played: await player.play(item, how), stoppedBecause: player.stoppedBecause };
 }
 
+/** Loads file by file, so that a call, such as that to start a target, need not wait for all of them. */
 async function loadedItems(wanted: ReadonlySet<string>): Promise<ReadonlyMap<string, Item>> {
-  const roll = await loadRoll();
-  const loaded = await loadItems(roll.filter(({ id }) => wanted.has(id)));
-  return new Map(loaded.map((item) => [item.id, item]));
+  const part = (await loadRoll()).filter(({ id }) => wanted.has(id));
+  const loaded = new Map<string, Item>();
+  for (const each of new Set(part.map(({ file }) => file))) {
+    for (const item of await loadItems(part.filter(({ file }) => file === each))) loaded.set(item.id, item);
+    await nextTurn();
+  }
+  return loaded;
 }
