@@ -1,8 +1,8 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 let written = 0;
 
-/** Pieces are small and many, and a call of the system for each costs more than to make it; from so many characters on they are written. */
+/** From so many characters on pieces are written: they are small and many, and a call of the system for each costs more than to make it. */
 const TOGETHER = 1 << 16;
 
 /** Writes a file piece by piece, beside its place and then into it: a file of that name is whole or as it was before. */
@@ -15,10 +15,10 @@ export function writePieces(file: string, pieces: Iterable<string>): void {
     for (const piece of pieces) {
       waiting += piece;
       if (waiting.length < TOGETHER) continue;
-      writeSync(opened, waiting);
+      writeFileSync(opened, waiting);
       waiting = '';
     }
-    writeSync(opened, waiting);
+    writeFileSync(opened, waiting);
     closeSync(opened);
     renameSync(beside, file);
   } catch (error) {

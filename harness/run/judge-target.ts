@@ -18,7 +18,7 @@ export type JudgeOptions = PlayOptions & {
   readonly rerun: (target: string, item: Item) => string;
   /** Turns for items that may meet at a fixed port: no two at once, whatever the target. */
   readonly placed: Turns;
-  /** How many hangs may be doubted before the target is taken at its word; left out, `DOUBTS`. */
+  /** How many verdicts may be doubted before the target is taken at its word; left out, `DOUBTS`. */
   readonly doubts?: number;
   /** Which cases are judged without counting; left out, none is. */
   readonly scoring?: Pick<Scoring, 'unscored'>;

@@ -7,7 +7,7 @@ import { notPlayed } from './players/index.js';
 import type { Turns } from './pool.js';
 import { combine } from './repeat.js';
 
-/** How many verdicts that only say "it did not answer in time" are doubted, and found right, before a target is taken at its word. */
+/** How many verdicts that a busy machine may have made are doubted, and found right, before a target is taken at its word. */
 export const DOUBTS = 10;
 
 /** What holds while one target is judged; `doubts` counts down. */
@@ -54,8 +54,9 @@ const SLOW = 0.5;
 
 /**
  * A busy machine can make a deadline pass that a target would have met, or a limit of the target's own. A hang, a control that was not
- * served, or a slow failure, which nobody foresaw, is played once more, with no other doubtful case at its side and twice the time; the
- * second play is the verdict.
+ * served, or a slow failure for which nobody waited in vain, is played once more where it was not foreseen, with no other doubtful case at
+ * its side; the second play is the verdict. What did not end in time has twice the time then; a failure has no more, because time can be
+ * what the target was judged by.
  */
 async function playDoubted(
   item: Item,
@@ -65,13 +66,16 @@ async function playDoubted(
   const { deadlineMs } = options;
   const began = performance.now();
   const played = await player.play(item, { survey, deadlineMs });
-  const slowCase = item.kind === 'case' && performance.now() - began >= SLOW * deadlineMs;
-  const doubtful = ['hang', 'blocked'].includes(played.verdict) || (played.verdict === 'fail' && slowCase);
-  if (!doubtful || doubts.left <= 0 || isExpected(expectations, item.id, played.verdict)) return played;
+  const part = (performance.now() - began) / deadlineMs;
+  const late = ['hang', 'blocked'].includes(played.verdict);
+  const slow = item.kind === 'case' && played.verdict === 'fail' && part >= SLOW && part < 1;
+  if (!(late || slow) || doubts.left <= 0 || isExpected(expectations, item.id, played.verdict)) return played;
   let again = played;
   await options.doubted(async () => {
-    again = await player.play(item, { survey, deadlineMs: 2 * deadlineMs });
+    again = await player.play(item, { survey, deadlineMs: late ? 2 * deadlineMs : deadlineMs });
   });
+  // What a target that was given up meanwhile answers is no answer.
+  if (player.stoppedBecause !== null) return played;
   if (again.verdict === played.verdict) doubts.left -= 1;
   return again.verdict === played.verdict
     ? again

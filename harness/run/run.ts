@@ -79,7 +79,7 @@ const doubted = oneAtATime();
 /** Runs the plan: each target is started, judged and stopped; everything that happens goes to the log. */
 export async function run(plan: RunPlan, log: Log): Promise<RunEnd> {
   const began = performance.now();
-  const { seed, argv, startedAt, registry, caseSet, shard, scoring } = plan;
+  const { seed, argv, startedAt, caseSet, shard, scoring } = plan;
   log.add({
     type: 'run-started',
     schema: 1,
@@ -92,24 +92,25 @@ export async function run(plan: RunPlan, log: Log): Promise<RunEnd> {
     ...(shard === undefined ? {} : { shard }),
   });
   // The first targets start while what is known of the cases is told, which takes about as long.
-  const ahead = new Map(plan.entries.slice(0, TARGETS_AT_ONCE).map((entry) => [entry, started(entry, plan)]));
-  for (const item of plan.items) log.add({ type: 'case-known', card: cardOf(item, registry) });
-  for (const question of questionsOf(plan.questions, plan.items)) log.add({ type: 'question-known', question });
-  log.add({ type: 'requirements-known', rows: knownRequirements(registry, plan.all) });
-  for (const one of plan.skipped) log.add({ type: 'target-skipped', ...one });
+  const first = plan.interrupted() ? [] : plan.entries.slice(0, TARGETS_AT_ONCE);
+  const ahead = new Map(first.map((entry) => [entry, started(entry, plan)]));
   const failedToStart: TargetStartError[] = [];
   const bail = createBail(plan.bail ?? null, () => void stopAll());
   const bounded: RunPlan = { ...plan, interrupted: () => plan.interrupted() || bail.over() };
-  await inPool(plan.entries, TARGETS_AT_ONCE, async (entry) => {
-    const { name, role } = entry.spec;
-    if (bail.over()) log.add({ type: 'target-skipped', name, role, reason: bail.reason() });
-    if (bounded.interrupted()) return;
-    const starting = ahead.get(entry) ?? started(entry, plan);
-    ahead.delete(entry);
-    const failure = await runTarget(entry, starting, bounded, bail, log);
-    if (failure !== null) failedToStart.push(failure);
-  });
-  for (const starting of ahead.values()) await stopped(starting);
+  try {
+    tellKnown(plan, log);
+    await inPool(plan.entries, TARGETS_AT_ONCE, async (entry) => {
+      const { name, role } = entry.spec;
+      if (bail.over()) log.add({ type: 'target-skipped', name, role, reason: bail.reason() });
+      if (bounded.interrupted()) return;
+      const starting = ahead.get(entry) ?? started(entry, plan);
+      ahead.delete(entry);
+      const failure = await runTarget(entry, starting, bounded, bail, log);
+      if (failure !== null) failedToStart.push(failure);
+    });
+  } finally {
+    await Promise.allSettled([...ahead.values()].map(stopped));
+  }
   log.add({
     type: 'run-finished',
     durationMs: Math.round(performance.now() - began),
@@ -117,6 +118,14 @@ export async function run(plan: RunPlan, log: Log): Promise<RunEnd> {
     ...(bail.over() ? { bailed: true } : {}),
   });
   return { failedToStart, bailed: bail.over() ? bail.reason() : null };
+}
+
+/** Tells what there is to judge, and what is not judged. */
+function tellKnown({ items, questions, registry, all, skipped }: RunPlan, log: Log): void {
+  for (const item of items) log.add({ type: 'case-known', card: cardOf(item, registry) });
+  for (const question of questionsOf(questions, items)) log.add({ type: 'question-known', question });
+  log.add({ type: 'requirements-known', rows: knownRequirements(registry, all) });
+  for (const one of skipped) log.add({ type: 'target-skipped', ...one });
 }
 
 /** Why a target is not judged. Where something is not installed, the adapter's own last line says what better than we can. */
@@ -185,7 +194,7 @@ async function runTarget(
   return null;
 }
 
-/** A target that is being started; what kept it from that, where it could not. */
+/** A target that is being started; what kept it from that, where it could not. Who takes one sees to its end. */
 type Starting = Promise<Player | TargetStartError>;
 
 function started({ spec, faults }: Entry, plan: RunPlan): Starting {

@@ -22,7 +22,7 @@ describe('a link', () => {
     const [port] = (await once(worker, 'message')) as [number];
     const opened = Link.open({ host: '127.0.0.1', port }, undefined, () => undefined);
     // Node connects in the next tick, and looks whether it is connected once this thread goes on.
-    process.nextTick(() => Atomics.wait(flag, 0, 0));
+    process.nextTick(() => assert.notEqual(Atomics.wait(flag, 0, 0, 5000), 'timed-out'));
     const link = await opened;
     await assert.rejects(link.source.any(), { name: 'ECONNRESET' });
     assert.equal(await link.write(Buffer.from('x')), false);
