@@ -19,6 +19,7 @@ describe('a link', () => {
   it('leaves a reset to the reader that arrived before the connection was seen to stand', async () => {
     const flag = new Int32Array(new SharedArrayBuffer(4));
     const worker = new Worker(RESETTING, { eval: true, workerData: flag });
+    const exited = once(worker, 'exit');
     const [port] = (await once(worker, 'message')) as [number];
     const opened = Link.open({ host: '127.0.0.1', port }, undefined, () => undefined);
     // Node connects in the next tick, and looks whether it is connected once this thread goes on.
@@ -26,6 +27,6 @@ describe('a link', () => {
     const link = await opened;
     await assert.rejects(link.source.any(), { name: 'ECONNRESET' });
     assert.equal(await link.write(Buffer.from('x')), false);
-    await once(worker, 'exit');
+    await exited;
   });
 });
