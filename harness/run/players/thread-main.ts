@@ -4,6 +4,7 @@ import { createBirpc } from 'birpc';
 import { shareTurns } from '../../peer/index.js';
 import { stopAll, TargetStartError } from '../../target/index.js';
 import type { Item } from '../catalogue.js';
+import type { Enrolled } from '../enrolled.js';
 import { loadItems, loadRoll } from '../roll.js';
 import type { Calls, Given } from './calls.js';
 import { playHere } from './here.js';
@@ -53,10 +54,12 @@ async function played(id: string, how: Playing): Promise<Awaited<ReturnType<Call
 
 /** Loads file by file, so that a call, such as that to start a target, need not wait for all of them. */
 async function loadedItems(wanted: ReadonlySet<string>): Promise<ReadonlyMap<string, Item>> {
-  const part = (await loadRoll()).filter(({ id }) => wanted.has(id));
+  const files = new Map<string, Enrolled[]>();
+  for (const one of await loadRoll())
+    if (wanted.has(one.id)) files.set(one.file, [...(files.get(one.file) ?? []), one]);
   const loaded = new Map<string, Item>();
-  for (const each of new Set(part.map(({ file }) => file))) {
-    for (const item of await loadItems(part.filter(({ file }) => file === each))) loaded.set(item.id, item);
+  for (const part of files.values()) {
+    for (const item of await loadItems(part)) loaded.set(item.id, item);
     await nextTurn();
   }
   return loaded;

@@ -5,6 +5,7 @@ import { receive } from '../body/receive.js';
 import { openFtp } from '../ftp/open.js';
 import type { Session } from '../session.js';
 import { parseAuthority } from '../url/authority.js';
+import { hostFromPath } from '../url/host-from-path.js';
 import type { SplitUrl } from '../url/split.js';
 import { openLocal } from './local.js';
 import { localPath } from './path.js';
@@ -15,7 +16,7 @@ import { localPath } from './path.js';
  */
 export async function openFile(session: Session, open: Open, given: SplitUrl): Promise<Outcome> {
   const { faults } = session;
-  const url = faults.has('file-four-slashes-name-a-host') ? hostFromPath(given) : given;
+  const url = faults.has('file-four-slashes-name-a-host') ? hostFromPath(given, 2) : given;
   const { host, bracketed, port } = parseAuthority(url.authority ?? '');
   const nowhere = host === '';
   if (url.authority === undefined && faults.has('file-needs-two-slashes')) {
@@ -39,11 +40,6 @@ export async function openFile(session: Session, open: Open, given: SplitUrl): P
   const authority =
     port !== undefined && faults.has('file-port-ignored') ? url.authority?.replace(/:[0-9]*$/, '') : url.authority;
   return openFtp(session, open, { ...url, scheme: 'ftp', authority });
-}
-
-function hostFromPath(url: SplitUrl): SplitUrl {
-  const [, host, path] = /^\/\/([^/]+)(.*)$/.exec(url.path) ?? [];
-  return host === undefined || path === undefined ? url : { ...url, authority: host, path };
 }
 
 function isThisMachine(host: string, { faults }: Session): boolean {

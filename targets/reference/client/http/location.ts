@@ -1,6 +1,7 @@
 import { OpenError } from '../errors.js';
 import type { ClientFaults } from '../faults.js';
 import { parseAuthority, type Authority } from '../url/authority.js';
+import { hostFromPath } from '../url/host-from-path.js';
 import type { SplitUrl } from '../url/split.js';
 
 const DEFAULT_PORT = 80;
@@ -17,7 +18,7 @@ export type Location = { readonly url: SplitUrl; readonly authority: Authority; 
 
 /** Checks an http URL (RFC 9110 section 4.2.1): a host, and no character that could not stand in a request line. */
 export function locate(given: SplitUrl, faults: ClientFaults): Location {
-  const url = faults.has('host-behind-more-slashes') ? hostFromPath(given) : given;
+  const url = faults.has('host-behind-more-slashes') ? hostFromPath(given, 1) : given;
   if ((url.authority ?? '') === '' && HIERARCHICAL.has(url.scheme) && !faults.has('empty-host-taken'))
     throw new OpenError('InvalidUrl', 'no host given', 'parse');
   const target = url.path + (url.query ?? '');
@@ -32,12 +33,6 @@ export function locate(given: SplitUrl, faults: ClientFaults): Location {
     throw new OpenError('InvalidUrl', 'no host given', 'parse');
   const port = authority.port ?? (faults.has('default-port-is-8080') ? 8080 : defaultPort(url.scheme));
   return { url, authority, port };
-}
-
-/** Where the authority is empty, the first segment of the path in its place: only a fault reads a URL so. */
-function hostFromPath(url: SplitUrl): SplitUrl {
-  const [, authority, path] = /^\/+([^/]+)(.*)$/s.exec(url.path) ?? [];
-  return url.authority !== '' || authority === undefined ? url : { ...url, authority, path: path ?? '' };
 }
 
 function defaultPort(scheme: string): number {
